@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { skinTypes, userLanguages } from "../enums.ts";
+import { email, password, phone, requiredLine } from "./fields.ts";
+
+export const registerInput = z.object({
+  email,
+  password,
+  first_name: requiredLine(100).optional(),
+  last_name: requiredLine(100).optional(),
+  phone: phone.optional(),
+  language: z.enum(userLanguages).default("en"),
+  skin_type: z.enum(skinTypes).optional(),
+});
+export type RegisterInput = z.infer<typeof registerInput>;
+
+/** The password is only bounded here: an account's rules may have been others when it was made. */
+export const loginInput = z.object({ email, password: z.string().min(1).max(200) });
+export type LoginInput = z.infer<typeof loginInput>;
+
+export const changePasswordInput = z.object({ current_password: z.string().min(1).max(200), new_password: password });
+export type ChangePasswordInput = z.infer<typeof changePasswordInput>;

@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { orderStatuses } from "../enums.ts";
+import { pageInput } from "../page.ts";
+import { id, line, version } from "./fields.ts";
+
+export const orderNumber = z.string().regex(/^DW-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/);
+
+export const listMyOrdersInput = pageInput(["newest", "oldest"]);
+export type ListMyOrdersInput = z.infer<typeof listMyOrdersInput>;
+
+/** `key` is the secret of the emailed link; with it a guest sees the whole order. */
+export const getOrderInput = z.object({ order_number: orderNumber, key: line(100).optional() });
+export type GetOrderInput = z.infer<typeof getOrderInput>;
+
+export const previewOrderInput = z.object({ coupon_code: line(50).optional() });
+export type PreviewOrderInput = z.infer<typeof previewOrderInput>;
+
+export const orderByIdInput = z.object({ id });
+
+export const listOrdersInput = pageInput(["newest", "oldest", "total_desc", "total_asc"]).extend({
+  status: z.enum(orderStatuses).optional(),
+  /** Part of an order number, customer name or email. */
+  q: line(100).optional(),
+});
+export type ListOrdersInput = z.infer<typeof listOrdersInput>;
+
+export const changeOrderStatusInput = z.object({
+  id,
+  status: z.enum(orderStatuses),
+  /** The version that was read; a stale one is refused with `stale_version`. */
+  version,
+  note: line(500).optional(),
+});
+export type ChangeOrderStatusInput = z.infer<typeof changeOrderStatusInput>;

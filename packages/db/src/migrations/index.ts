@@ -1,0 +1,19 @@
+import type { Migration } from "kysely/migration";
+import * as users from "./001-users.ts";
+import * as products from "./002-products.ts";
+import * as search from "./003-search.ts";
+import * as coupons from "./004-coupons.ts";
+import * as orders from "./005-orders.ts";
+import * as reviews from "./006-reviews.ts";
+import * as shop from "./007-shop.ts";
+
+/** Every migration by name, in order. Once landed a migration is frozen: a change is a new file. */
+export const migrations: Record<string, Migration> = {
+  "001-users": users,
+  "002-products": products,
+  "003-search": search,
+  "004-coupons": coupons,
+  "005-orders": orders,
+  "006-reviews": reviews,
+  "007-shop": shop,
+};

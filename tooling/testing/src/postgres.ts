@@ -1,0 +1,49 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createDb, migrate } from "@dewy/db";
+import pg from "pg";
+
+/**
+ * One PostgreSQL server for the whole run and one migrated template database in it; `freshDatabase()` clones that per test file.
+ * `TEST_DATABASE_URL` names a running server instead.
+ */
+export default async function setup(): Promise<() => Promise<void>> {
+  const running = process.env.TEST_DATABASE_URL;
+  const server = running ? { url: running, stop: async () => {} } : await throwawayServer();
+  const template = `dewy_template_${process.pid}`;
+  await makeTemplate(server.url, template);
+  process.env.DEWY_TEST_POSTGRES = server.url;
+  process.env.DEWY_TEST_TEMPLATE = template;
+  return async () => {
+    await onServer(server.url, `drop database if exists ${template} with (force)`);
+    await server.stop();
+  };
+}
+
+async function throwawayServer() {
+  const { startPostgres } = await import("@dewy/embedded");
+  const dataDir = await mkdtemp(join(tmpdir(), "dewy-test-"));
+  const server = await startPostgres({ dataDir: join(dataDir, "postgres"), fsync: false });
+  return {
+    url: server.url,
+    async stop() {
+      await server.stop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function makeTemplate(serverUrl: string, template: string): Promise<void> {
+  await onServer(serverUrl, `create database ${template}`);
+  const url = new URL(serverUrl);
+  url.pathname = `/${template}`;
+  const db = createDb({ url: url.href, poolSize: 1 });
+  await migrate(db).finally(() => db.destroy());
+}
+
+async function onServer(url: string, statement: string): Promise<void> {
+  const admin = new pg.Client({ connectionString: url });
+  await admin.connect();
+  await admin.query(statement).finally(() => admin.end());
+}
