@@ -15,3 +15,7 @@ export const pageInput = <const Sort extends readonly [string, ...string[]]>(sor
     page_size: z.int().min(1).max(100).default(pageSize),
     sort: z.enum(sorts).default(sorts[0]),
   });
+
+/** The schema of a page of `item`, for the API reference. */
+export const pageOf = <Item extends z.ZodType>(item: Item) =>
+  z.object({ items: z.array(item), page: z.int(), page_size: z.int(), total: z.int() });

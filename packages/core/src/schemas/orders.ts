@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { orderStatuses } from "../enums.ts";
 import { pageInput } from "../page.ts";
-import { id, line, version } from "./fields.ts";
+import { line, version } from "./fields.ts";
 
 export const orderNumber = z.string().regex(/^DW-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/);
 
@@ -15,7 +15,7 @@ export type GetOrderInput = z.infer<typeof getOrderInput>;
 export const previewOrderInput = z.object({ coupon_code: line(50).optional() });
 export type PreviewOrderInput = z.infer<typeof previewOrderInput>;
 
-export const orderByIdInput = z.object({ id });
+export const orderByNumberInput = z.object({ order_number: orderNumber });
 
 export const listOrdersInput = pageInput(["newest", "oldest", "total_desc", "total_asc"]).extend({
   status: z.enum(orderStatuses).optional(),
@@ -25,7 +25,7 @@ export const listOrdersInput = pageInput(["newest", "oldest", "total_desc", "tot
 export type ListOrdersInput = z.infer<typeof listOrdersInput>;
 
 export const changeOrderStatusInput = z.object({
-  id,
+  order_number: orderNumber,
   status: z.enum(orderStatuses),
   /** The version that was read; a stale one is refused with `stale_version`. */
   version,

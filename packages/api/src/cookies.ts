@@ -1,0 +1,33 @@
+import type { ShopConfig } from "@dewy/services";
+
+/** Staff have a cookie of their own, which `admin.*` alone reads: a customer's session never opens the admin. */
+export const cookieNames = { customer: "dewy_session", staff: "dewy_staff", guest: "dewy_guest" } as const;
+
+type CookieName = (typeof cookieNames)[keyof typeof cookieNames];
+
+export interface CookieJar {
+  get(name: CookieName): string | undefined;
+  /** httpOnly, SameSite=Lax, and Secure where the shop is reached by https. */
+  set(name: CookieName, value: string, maxAgeSeconds: number): void;
+  clear(name: CookieName): void;
+}
+
+export function cookieJar(
+  headers: Headers,
+  responseHeaders: Headers,
+  { publicUrl }: Pick<ShopConfig, "publicUrl">,
+): CookieJar {
+  const attributes = `Path=/; HttpOnly; SameSite=Lax${publicUrl.startsWith("https:") ? "; Secure" : ""}`;
+  const set = (name: CookieName, value: string, maxAgeSeconds: number) =>
+    responseHeaders.append("set-cookie", `${name}=${value}; Max-Age=${maxAgeSeconds}; ${attributes}`);
+  return {
+    get(name) {
+      for (const pair of (headers.get("cookie") ?? "").split(/; */)) {
+        if (pair.startsWith(`${name}=`)) return pair.slice(name.length + 1);
+      }
+      return undefined;
+    },
+    set,
+    clear: (name) => set(name, "", 0),
+  };
+}

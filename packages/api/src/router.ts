@@ -1,0 +1,16 @@
+import { adminRouter } from "./routers/admin/index.ts";
+import { authRouter } from "./routers/auth.ts";
+import { cartRouter } from "./routers/cart.ts";
+import { ordersRouter } from "./routers/orders.ts";
+import { productsRouter } from "./routers/products.ts";
+import { router } from "./trpc.ts";
+
+export const appRouter = router({
+  auth: authRouter,
+  products: productsRouter,
+  cart: cartRouter,
+  orders: ordersRouter,
+  admin: adminRouter,
+});
+
+export type AppRouter = typeof appRouter;

@@ -1,0 +1,23 @@
+import { loginInput, staffSessionAnswer, staffUser } from "@dewy/core/schemas";
+import { getStaffMe, logout, staffLogin } from "@dewy/services";
+import { cookieNames } from "../../cookies.ts";
+import { rememberSession } from "../../remember.ts";
+import { publicProcedure, router, staffProcedure } from "../../trpc.ts";
+
+export const adminAuthRouter = router({
+  login: publicProcedure
+    .meta({ rest: { method: "POST", path: "/admin/login", output: staffSessionAnswer, summary: "Sign in as staff" } })
+    .input(loginInput)
+    .mutation(async ({ ctx, input }) => rememberSession(ctx, "staff", await staffLogin(ctx, input))),
+
+  logout: staffProcedure(null)
+    .meta({ rest: { method: "POST", path: "/admin/logout", status: 204, summary: "Sign out of the admin" } })
+    .mutation(async ({ ctx }) => {
+      await logout(ctx);
+      ctx.cookies.clear(cookieNames.staff);
+    }),
+
+  me: staffProcedure(null)
+    .meta({ rest: { method: "GET", path: "/admin/me", output: staffUser, summary: "The signed-in member of staff" } })
+    .query(({ ctx }) => getStaffMe(ctx)),
+});

@@ -1,0 +1,10 @@
+import { router } from "../../trpc.ts";
+import { adminAuthRouter } from "./auth.ts";
+import { adminOrdersRouter } from "./orders.ts";
+import { adminProductsRouter } from "./products.ts";
+
+export const adminRouter = router({
+  auth: adminAuthRouter,
+  orders: adminOrdersRouter,
+  products: adminProductsRouter,
+});

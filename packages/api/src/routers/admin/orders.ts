@@ -1,0 +1,36 @@
+import { pageOf } from "@dewy/core";
+import {
+  adminOrder,
+  adminOrderRow,
+  changeOrderStatusInput,
+  listOrdersInput,
+  orderByNumberInput,
+} from "@dewy/core/schemas";
+import { adminGetOrder, changeOrderStatus, listOrders } from "@dewy/services";
+import { router, staffProcedure } from "../../trpc.ts";
+
+export const adminOrdersRouter = router({
+  list: staffProcedure("orders")
+    .meta({ rest: { method: "GET", path: "/admin/orders", output: pageOf(adminOrderRow), summary: "List orders" } })
+    .input(listOrdersInput)
+    .query(({ ctx, input }) => listOrders(ctx, input)),
+
+  get: staffProcedure("orders")
+    .meta({
+      rest: { method: "GET", path: "/admin/orders/{order_number}", output: adminOrder, summary: "One order, whole" },
+    })
+    .input(orderByNumberInput)
+    .query(({ ctx, input }) => adminGetOrder(ctx, input)),
+
+  changeStatus: staffProcedure("orders")
+    .meta({
+      rest: {
+        method: "PUT",
+        path: "/admin/orders/{order_number}/status",
+        output: adminOrder,
+        summary: "Move an order on",
+      },
+    })
+    .input(changeOrderStatusInput)
+    .mutation(({ ctx, input }) => changeOrderStatus(ctx, input)),
+});

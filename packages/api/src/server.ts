@@ -1,0 +1,5 @@
+export { callAs, localClient, type ShopClient } from "./client.ts";
+export { actorContext, type RequestContext, type RequestParts, requestContext } from "./context.ts";
+export { cookieNames } from "./cookies.ts";
+export { type PublicError, publicError } from "./errors.ts";
+export { type AppRouter, appRouter } from "./router.ts";

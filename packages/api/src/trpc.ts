@@ -1,0 +1,71 @@
+import { type Permission, ShopError } from "@dewy/core";
+import { mayDo } from "@dewy/services";
+import { initTRPC } from "@trpc/server";
+import type { z } from "zod";
+import type { RequestContext } from "./context.ts";
+import { publicError, toTrpcError } from "./errors.ts";
+
+export interface RestRoute {
+  method: "GET" | "POST" | "PUT" | "DELETE";
+  /** Below /api, or /ml; `{name}` takes that field of the input. */
+  path: `/${string}`;
+  /** Of a success; 200 unless said. 204 sends no body. */
+  status?: 200 | 201 | 204;
+  /** The shape of the answer, for the API reference; a test holds real answers against it. */
+  output?: z.ZodType;
+  summary: string;
+}
+
+export interface Meta {
+  rest?: RestRoute;
+}
+
+const t = initTRPC
+  .context<RequestContext>()
+  .meta<Meta>()
+  .create({
+    errorFormatter({ shape, error }) {
+      const { reason, details } = publicError(error);
+      return {
+        code: shape.code,
+        message: reason as string,
+        data: { code: error.code, httpStatus: shape.data.httpStatus, reason, details },
+      };
+    },
+  });
+
+export const router = t.router;
+
+const failures = t.middleware(async ({ ctx, path, next }) => {
+  const result = await next();
+  if (result.ok) return result;
+  const error = toTrpcError(result.error);
+  if (error.code === "INTERNAL_SERVER_ERROR")
+    ctx.log.error({ err: error.cause ?? error, procedure: path }, "procedure failed");
+  throw error;
+});
+
+/** For everyone; the procedure does not learn who asks. */
+export const publicProcedure = t.procedure.use(failures);
+
+/** For everyone; `ctx.actor` is the customer, or the guest of this browser. */
+export const shopperProcedure = publicProcedure.use(async ({ ctx, next }) =>
+  next({ ctx: { ...ctx, actor: await ctx.resolveShopper() } }),
+);
+
+/** For signed-in customers. */
+export const customerProcedure = shopperProcedure.use(({ ctx, next }) => {
+  if (ctx.actor.kind !== "customer") throw new ShopError("not_signed_in");
+  return next({ ctx: { ...ctx, actor: ctx.actor } });
+});
+
+/** For staff who have `permission` (and scripts); null for any member of staff. */
+export const staffProcedure = (permission: Permission | null) =>
+  publicProcedure.use(async ({ ctx, next }) => {
+    const actor = await ctx.resolveStaff();
+    if (!actor) throw new ShopError("not_signed_in");
+    if (permission && !mayDo(actor, permission)) throw new ShopError("forbidden");
+    return next({ ctx: { ...ctx, actor } });
+  });
+
+export const createCallerFactory = t.createCallerFactory;

@@ -1,0 +1,6 @@
+import { ShopError } from "@dewy/core";
+import type { ServiceContext } from "../context.ts";
+
+export async function logout(_ctx: ServiceContext): Promise<void> {
+  throw new ShopError("unavailable");
+}
