@@ -1,0 +1,4 @@
+export { EmbeddedError, type EmbeddedErrorCode } from "./embedded-error.ts";
+export { defaultDataDir } from "./postgres/default-data-dir.ts";
+export { type EmbeddedPostgres, type StartPostgresOptions, startPostgres } from "./postgres/start-postgres.ts";
+export { startThrowawayPostgres } from "./postgres/start-throwaway-postgres.ts";
