@@ -48,11 +48,14 @@ export interface UserAddressesTable {
   created_at: GeneratedTimestamp;
 }
 
+/** Whom a session serves: the storefront's shopper, or the admin's staff. One never passes for the other. */
+export type SessionKind = "customer" | "staff";
+
 export interface SessionsTable {
   /** SHA-256 of the token in the cookie, in hex. */
   id: string;
   user_id: number;
-  kind: string;
+  kind: SessionKind;
   expires_at: Timestamp;
   created_at: GeneratedTimestamp;
 }
