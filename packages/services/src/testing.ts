@@ -31,3 +31,4 @@ export const makeContext = (
   fresh: FreshDatabase,
   { actor = { kind: "system", name: "test" }, ...overrides }: Partial<Deps> & { actor?: Actor } = {},
 ): ServiceContext => ({ ...makeDeps(fresh, overrides), actor });
+export * from "./given.ts";

@@ -1,7 +1,22 @@
-import { ShopError } from "@dewy/core";
 import type { Cart } from "@dewy/core/schemas";
+import { sql } from "kysely";
 import type { ServiceContext } from "../context.ts";
+import { cartOwner, ownedBy } from "./cart-owner.ts";
+import { cartView } from "./cart-view.ts";
 
-export async function getCart(_ctx: ServiceContext): Promise<Cart> {
-  throw new ShopError("unavailable");
+/** The actor's cart with today's prices; an empty one for who has none. */
+export async function getCart(ctx: ServiceContext): Promise<Cart> {
+  const owner = cartOwner(ctx.actor);
+  const lines = owner
+    ? sql`(select c.id, c.product_id, c.quantity from shopping_cart c where ${ownedBy(owner, "c")})`
+    : sql`(select null::integer as id, null::integer as product_id, null::integer as quantity where false)`;
+  const { rows } = await sql<{ cart: Cart }>`select ${cartView(lines)}`.execute(ctx.db);
+  return readCart(rows);
+}
+
+/** The one row that a cart statement answers with. */
+export function readCart(rows: { cart: Cart }[]): Cart {
+  const row = rows[0];
+  if (!row) throw new Error("a cart statement answered nothing");
+  return row.cart;
 }

@@ -1,0 +1,16 @@
+import { sql } from "kysely";
+import type { ServiceContext } from "../context.ts";
+
+/** Moves a guest's lines into a customer's cart at login, in one statement; quantities of the same product add up, to 999 at the most. */
+export async function mergeGuestCart(
+  ctx: ServiceContext,
+  { guest_id, user_id }: { guest_id: string; user_id: number },
+): Promise<void> {
+  await sql`
+    with moved as (delete from shopping_cart where guest_id = ${guest_id}::uuid returning product_id, quantity)
+    insert into shopping_cart (user_id, product_id, quantity)
+    select ${user_id}::integer, product_id, quantity from moved order by product_id
+    on conflict (user_id, product_id)
+    do update set quantity = least(shopping_cart.quantity + excluded.quantity, 999), updated_at = now()
+  `.execute(ctx.db);
+}
