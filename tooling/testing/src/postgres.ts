@@ -1,7 +1,5 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { createDb, migrate } from "@dewy/db";
+import { startThrowawayPostgres } from "@dewy/embedded";
 import pg from "pg";
 
 /**
@@ -10,7 +8,9 @@ import pg from "pg";
  */
 export default async function setup(): Promise<() => Promise<void>> {
   const running = process.env.TEST_DATABASE_URL;
-  const server = running ? { url: running, stop: async () => {} } : await throwawayServer();
+  const server = running
+    ? { url: running, stop: async () => {} }
+    : await startThrowawayPostgres({ extraConfig: { max_connections: "200" } });
   const template = `dewy_template_${process.pid}`;
   await makeTemplate(server.url, template);
   process.env.DEWY_TEST_POSTGRES = server.url;
@@ -18,19 +18,6 @@ export default async function setup(): Promise<() => Promise<void>> {
   return async () => {
     await onServer(server.url, `drop database if exists ${template} with (force)`);
     await server.stop();
-  };
-}
-
-async function throwawayServer() {
-  const { startPostgres } = await import("@dewy/embedded");
-  const dataDir = await mkdtemp(join(tmpdir(), "dewy-test-"));
-  const server = await startPostgres({ dataDir: join(dataDir, "postgres"), fsync: false });
-  return {
-    url: server.url,
-    async stop() {
-      await server.stop();
-      await rm(dataDir, { recursive: true, force: true });
-    },
   };
 }
 

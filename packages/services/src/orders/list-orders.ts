@@ -1,7 +1,39 @@
-import { type Page, ShopError } from "@dewy/core";
+import type { Page } from "@dewy/core";
 import type { AdminOrderRow, ListOrdersInput } from "@dewy/core/schemas";
+import { sql } from "kysely";
 import type { ServiceContext } from "../context.ts";
+import { containing } from "../like.ts";
+import { itemCount } from "./order-json.ts";
 
-export async function listOrders(_ctx: ServiceContext, _input: ListOrdersInput): Promise<Page<AdminOrderRow>> {
-  throw new ShopError("unavailable");
+const orderings = {
+  newest: sql`o.created_at desc, o.id desc`,
+  oldest: sql`o.created_at, o.id`,
+  total_desc: sql`o.total desc, o.id desc`,
+  total_asc: sql`o.total, o.id`,
+} as const satisfies Record<ListOrdersInput["sort"], unknown>;
+
+/** All orders, for staff: filtered by status and by a part of number, customer name or email. */
+export async function listOrders(ctx: ServiceContext, input: ListOrdersInput): Promise<Page<AdminOrderRow>> {
+  const { page, page_size, sort, status, q } = input;
+  const conditions = [
+    sql`true`,
+    ...(status ? [sql`o.status = ${status}::order_status`] : []),
+    ...(q
+      ? [
+          sql`lower(o.order_number || ' ' || o.customer_name || ' ' || o.customer_email) like ${containing(q.toLowerCase())}`,
+        ]
+      : []),
+  ];
+  const where = sql.join(conditions, sql` and `);
+  const { rows } = await sql<{ items: AdminOrderRow[]; total: number }>`
+    with listed as (
+      select o.id, o.order_number, o.customer_name, o.customer_email, o.status, o.payment_status, o.fulfillment_status,
+        o.currency, o.total, o.created_at, o.version, ${itemCount} as item_count
+      from orders o where ${where}
+      order by ${orderings[sort]} limit ${page_size}::integer offset ${(page - 1) * page_size}::bigint
+    )
+    select coalesce((select json_agg(l) from listed l), '[]') as items,
+      (select count(*) from orders o where ${where}) as total
+  `.execute(ctx.db);
+  return { items: rows[0]?.items ?? [], page, page_size, total: rows[0]?.total ?? 0 };
 }

@@ -1,0 +1,97 @@
+import type { PlacedOrder } from "@dewy/core/schemas";
+import { sql } from "kysely";
+import { type CartOwner, ownedBy } from "../cart/cart-owner.ts";
+import type { ServiceContext } from "../context.ts";
+import type { CouponFacts } from "./coupon-rules.ts";
+import type { PricingSettings } from "./price-order.ts";
+
+export interface CheckoutLine {
+  cart_id: number;
+  product_id: number;
+  product_sku: string;
+  product_name: string;
+  quantity: number;
+  unit_price: number;
+  categories: string[];
+  status: string;
+  /** How many can be bought now; null where that is not limited. */
+  available: number | null;
+}
+
+/** Everything that decides about an order, read in one statement. */
+export interface CheckoutFacts {
+  /** The order already made with this key. */
+  existing: (Omit<PlacedOrder, "key"> & { request_hash: string }) | null;
+  settings: PricingSettings & { updated_at: string };
+  /** The shop's day, `YYYY-MM-DD`. */
+  today: string;
+  lines: CheckoutLine[];
+  coupon: CouponFacts | null;
+  /** The customer, or the guest's email, has an order that was not cancelled. */
+  has_ordered: boolean;
+}
+
+export interface CheckoutQuestion {
+  owner: CartOwner;
+  /** Who uses the coupon: `user:<id>`, or a guest's lower-cased email. */
+  customer: string | null;
+  coupon_code: string | undefined;
+  idempotency_key?: string;
+}
+
+/** What a buyer is called where coupons are counted; null for a guest who has not said an email yet. */
+export const couponCustomer = (owner: CartOwner, email?: string): string | null =>
+  owner.column === "user_id" ? `user:${owner.value}` : (email?.toLowerCase() ?? null);
+
+export async function readCheckout(ctx: ServiceContext, question: CheckoutQuestion): Promise<CheckoutFacts> {
+  const { owner, customer, coupon_code = null, idempotency_key = null } = question;
+  const key = `${owner.column === "user_id" ? "user" : "guest"}:${owner.value}`;
+  const { rows } = await sql<CheckoutFacts>`
+    select
+      (select json_build_object(
+          'order_number', o.order_number, 'request_hash', o.request_hash, 'status', o.status,
+          'payment_status', o.payment_status, 'fulfillment_status', o.fulfillment_status, 'currency', o.currency,
+          'subtotal', o.subtotal, 'discount_amount', o.discount_amount, 'shipping_amount', o.shipping_amount,
+          'tax_amount', o.tax_amount, 'tax_included', o.tax_included, 'total', o.total, 'created_at', o.created_at)
+        from orders o where o.idempotency_owner = ${key}::text and o.idempotency_key = ${idempotency_key}::text
+      ) as existing,
+      json_build_object(
+        'currency', s.currency, 'shipping_amount', s.shipping_amount, 'free_shipping_from', s.free_shipping_from,
+        'tax_basis_points', s.tax_basis_points, 'tax_included', s.tax_included, 'updated_at', s.updated_at
+      ) as settings,
+      (${ctx.now().toISOString()}::timestamptz at time zone s.time_zone)::date as today,
+      coalesce((
+        select json_agg(json_build_object(
+          'cart_id', c.id, 'product_id', p.id, 'product_sku', p.sku, 'product_name', p.name_en, 'quantity', c.quantity,
+          'unit_price', p.price, 'status', p.status,
+          'available', case when p.allow_backorders or not p.track_inventory then null else p.stock end,
+          'categories', array(
+            select p.category union
+            select k.slug from product_categories pc join categories k on k.id = pc.category_id where pc.product_id = p.id
+          )) order by c.id)
+        from shopping_cart c join products p on p.id = c.product_id where ${ownedBy(owner, "c")}
+      ), '[]') as lines,
+      (select json_build_object(
+          'id', k.id, 'code', k.code, 'type', k.type, 'value', k.value, 'max_discount', k.max_discount,
+          'usage_limit', k.usage_limit, 'used_count', k.used_count, 'usage_limit_per_user', k.usage_limit_per_user,
+          'min_order_value', k.min_order_value, 'applicable_products', k.applicable_products,
+          'applicable_categories', k.applicable_categories, 'status', k.status,
+          'is_first_time_only', k.is_first_time_only, 'start_date', k.start_date, 'end_date', k.end_date,
+          'updated_at', k.updated_at,
+          'used_by_customer', coalesce((
+            select u.used_count from coupon_customers u where u.coupon_id = k.id and u.customer = ${customer}::text), 0))
+        from coupons k where lower(k.code) = lower(${coupon_code}::text)
+      ) as coupon,
+      exists (
+        select from orders o where o.status <> 'cancelled' and ${
+          owner.column === "user_id"
+            ? sql`o.user_id = ${owner.value}::integer`
+            : sql`lower(o.customer_email) = ${customer}::text and ${coupon_code}::text is not null`
+        }
+      ) as has_ordered
+    from shop_settings s
+  `.execute(ctx.db);
+  const [facts] = rows;
+  if (!facts) throw new Error("the shop has no settings");
+  return facts;
+}
