@@ -1,4 +1,4 @@
-import { type ERROR_KINDS, type ErrorDetails, type ErrorReason, type FieldError, ShopError } from "@dewy/core";
+import { type ERROR_KINDS, type ErrorDetails, type ErrorReason, fieldErrors, ShopError } from "@dewy/core";
 import { isUnreachableDatabase } from "@dewy/services";
 import { TRPCError } from "@trpc/server";
 import { z } from "zod";
@@ -42,28 +42,4 @@ export function publicError(error: TRPCError): PublicError {
   if (code === "TOO_MANY_REQUESTS") return { reason: "too_many_attempts", details: {} };
   if (code === "INTERNAL_SERVER_ERROR") return { reason: "internal", details: {} };
   return { reason: "invalid_input", details: {} };
-}
-
-/** Zod's issues as `{ field, code, params }`: i18n words the code, so no English message is sent. */
-export function fieldErrors(issues: readonly z.core.$ZodIssue[], prefix: PropertyKey[] = []): FieldError[] {
-  return issues.flatMap((issue) => {
-    const path = [...prefix, ...issue.path];
-    if (issue.code === "invalid_union" && issue.errors.length > 0) {
-      // The alternative that came closest: the fewest faults.
-      const closest = issue.errors.toSorted((a, b) => a.length - b.length)[0] ?? [];
-      return fieldErrors(closest, path);
-    }
-    if (issue.code === "unrecognized_keys") {
-      return issue.keys.map((key) => ({ field: [...path, key].join("."), code: "unrecognized_key" }));
-    }
-    const params = Object.fromEntries(
-      Object.entries(issue).filter(
-        ([key, value]) =>
-          ["minimum", "maximum", "format", "expected", "divisor", "origin"].includes(key) &&
-          (typeof value === "string" || typeof value === "number"),
-      ),
-    );
-    const missing = issue.code === "invalid_type" && issue.input === undefined;
-    return [{ field: path.join("."), code: missing ? "required" : issue.code, params }];
-  });
 }
