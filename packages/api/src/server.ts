@@ -3,3 +3,4 @@ export { actorContext, type RequestContext, type RequestParts, requestContext } 
 export { cookieNames } from "./cookies.ts";
 export { type PublicError, publicError } from "./errors.ts";
 export { type AppRouter, appRouter } from "./router.ts";
+export { NewerDatabaseError, openShop, type Shop, type ShopConfig, type ShopOptions } from "./shop.ts";

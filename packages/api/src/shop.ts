@@ -1,0 +1,1 @@
+export { NewerDatabaseError, openShop, type Shop, type ShopConfig, type ShopOptions } from "@dewy/services";

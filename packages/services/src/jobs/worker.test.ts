@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest";
+import { type FreshDatabase, freshDatabase, makeDeps } from "../testing.ts";
+import type { JobHandlers } from "./job-handlers.ts";
+import { startWorker } from "./worker.ts";
+
+let fresh: FreshDatabase;
+beforeAll(async () => {
+  fresh = await freshDatabase();
+});
+afterAll(() => fresh.drop());
+
+const promise = (job: string, payload: Record<string, unknown>) =>
+  fresh.db
+    .insertInto("outbox")
+    .values({ job, payload: JSON.stringify(payload) })
+    .execute();
+
+async function work(handlers: JobHandlers) {
+  const worker = startWorker(makeDeps(fresh), { databaseUrl: fresh.url, handlers, retries: { retryDelay: 1 } });
+  let stopped: Promise<void> | undefined;
+  const stop = () => {
+    stopped ??= worker.stop();
+    return stopped;
+  };
+  onTestFinished(stop);
+  await worker.started;
+  return stop;
+}
+
+test("what a verb promised in the outbox is run once, by a script's actor, in order", async () => {
+  const ran: unknown[] = [];
+  await promise("greet", { n: 1 });
+  await promise("greet", { n: 2 });
+  await work({ greet: async (ctx, payload) => void ran.push([ctx.actor, payload]) });
+  await vi.waitFor(() => expect(ran).toHaveLength(2), 10_000);
+  expect(ran).toEqual([
+    [{ kind: "system", name: "greet" }, { n: 1 }],
+    [{ kind: "system", name: "greet" }, { n: 2 }],
+  ]);
+  expect(await fresh.db.selectFrom("outbox").select("id").execute()).toEqual([]);
+});
+
+test("a job that fails runs again", async () => {
+  let tries = 0;
+  await promise("flaky", {});
+  await work({
+    flaky: async () => {
+      tries += 1;
+      if (tries === 1) throw new Error("not yet");
+    },
+  });
+  await vi.waitFor(() => expect(tries).toBe(2), 15_000);
+});
+
+test("stopping lets a running job end, and a job nobody knows waits in the outbox", async () => {
+  let ended = false;
+  let began = () => {};
+  const running = new Promise<void>((resolve) => {
+    began = resolve;
+  });
+  await promise("unknown", {});
+  await promise("slow", {});
+  const stop = await work({
+    slow: async () => {
+      began();
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      ended = true;
+    },
+  });
+  await running;
+  await stop();
+  expect(ended).toBe(true);
+  expect(await fresh.db.selectFrom("outbox").select("job").execute()).toEqual([{ job: "unknown" }]);
+});

@@ -1,0 +1,97 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { PgBoss } from "pg-boss";
+import type { Deps } from "../context.ts";
+import { type JobHandlers, jobHandlers } from "./job-handlers.ts";
+import { relayOutbox } from "./relay-outbox.ts";
+
+const RELAY_EVERY_MS = 1_000;
+const STOP_WITHIN_MS = 8_000;
+
+/** A job that fails waits 5 s, then twice as long each time up to a quarter of an hour, and is given up after about a day. */
+const QUEUE = { expireInSeconds: 120, retryLimit: 100, retryDelay: 5, retryBackoff: true, retryDelayMax: 900 };
+
+export interface Worker {
+  /** Resolves when jobs are being run; waits for a database that does not answer yet. */
+  started: Promise<void>;
+  /** Lets running jobs end (8 s at the most; the rest run again at the next start) and closes the queue's connections. */
+  stop(): Promise<void>;
+}
+
+export interface WorkerOptions {
+  databaseUrl: string;
+  handlers?: JobHandlers;
+  /** How a job that fails is tried again. */
+  retries?: Partial<typeof QUEUE>;
+}
+
+/** Relays the outbox to the job queue (schema `pgboss` of the same database, made at the first start) and runs its jobs. */
+export function startWorker(deps: Deps, { databaseUrl, handlers = jobHandlers, retries = {} }: WorkerOptions): Worker {
+  const log = deps.log.child({ component: "worker" });
+  const stopping = new AbortController();
+  const workers = new Map<string, string>();
+  const outage = reportOnce((error) => log.warn({ err: error }, "the job queue does not answer; trying on"));
+  const queue = new PgBoss({
+    connectionString: databaseUrl,
+    application_name: "dewy-worker",
+    schema: "pgboss",
+    max: 3,
+    schedule: false,
+  });
+  queue.on("error", outage.failed);
+
+  const start = async () => {
+    await queue.start({ attempts: 1_000 });
+    for (const [name, handler] of Object.entries(handlers)) {
+      await queue.createQueue(name, QUEUE);
+      await queue.updateQueue(name, { ...QUEUE, ...retries });
+      const run = async ([job]: { id: string; data: object; retryCount: number }[]) => {
+        try {
+          await handler({ ...deps, log, actor: { kind: "system", name } }, job?.data as never);
+        } catch (error) {
+          log.warn({ err: error, job: name, job_id: job?.id, retries: job?.retryCount }, "job failed; it runs again");
+          throw error;
+        }
+      };
+      workers.set(name, await queue.work(name, run));
+    }
+  };
+
+  const relay = async () => {
+    while (!stopping.signal.aborted) {
+      try {
+        for (const name of await relayOutbox(deps.db, queue, [...workers.keys()])) {
+          queue.notifyWorker(workers.get(name) ?? "");
+        }
+        outage.passed();
+      } catch (error) {
+        outage.failed(error);
+      }
+      await sleep(RELAY_EVERY_MS, undefined, { signal: stopping.signal }).catch(() => {});
+    }
+  };
+
+  const started = start();
+  const relaying = started.then(relay, () => {});
+  return {
+    started,
+    async stop() {
+      stopping.abort();
+      await queue.stop({ graceful: true, timeout: STOP_WITHIN_MS });
+      await relaying;
+    },
+  };
+}
+
+/** Tells of an outage once, until it has passed. */
+function reportOnce(report: (error: unknown) => void) {
+  let told = false;
+  return {
+    failed(error: unknown) {
+      if (!told) report(error);
+      told = true;
+    },
+    passed() {
+      told = false;
+    },
+  };
+}

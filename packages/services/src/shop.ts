@@ -1,0 +1,66 @@
+import { createDb, migrate } from "@dewy/db";
+import { sql } from "kysely";
+import type { Logger } from "pino";
+import { memoryThrottles } from "./auth/throttles.ts";
+import type { Deps, ShopConfig } from "./context.ts";
+import type { Worker } from "./jobs/worker.ts";
+
+export interface ShopOptions {
+  /** `postgres://…` */
+  databaseUrl: string;
+  config: ShopConfig;
+  log: Logger;
+  /** Connections that requests share, at the most. */
+  poolSize?: number;
+}
+
+/** An open shop: what a process makes once, and what is done to the shop as a whole. */
+export interface Shop {
+  deps: Deps;
+  /** Brings the schema up to this code and answers the migrations applied. Throws `NewerDatabaseError` when the database is ahead. */
+  migrate(): Promise<string[]>;
+  /** Nobody and nothing is in it yet. */
+  isEmpty(): Promise<boolean>;
+  /** Fills an empty shop with the invented one. */
+  seedDemo(): Promise<void>;
+  /** Resolves when the database answers. */
+  ping(): Promise<void>;
+  /** Starts running jobs in this process; `close` stops that. */
+  startWorker(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens the shop in `databaseUrl`; nothing connects before it is asked something. */
+export function openShop({ databaseUrl, config, log, poolSize }: ShopOptions): Shop {
+  const db = createDb({
+    url: databaseUrl,
+    ...(poolSize !== undefined && { poolSize }),
+    onError: (error) => log.warn({ err: error }, "a database connection broke"),
+  });
+  const deps: Deps = { db, log, now: () => new Date(), config, throttles: memoryThrottles() };
+  let worker: Promise<Worker> | undefined;
+  return {
+    deps,
+    migrate: () => migrate(db),
+    async isEmpty() {
+      const { rows } = await sql<{ empty: boolean }>`
+        select not exists (select from users) and not exists (select from products) as empty
+      `.execute(db);
+      return rows[0]?.empty === true;
+    },
+    async seedDemo() {
+      throw new Error("the demo shop is not written yet");
+    },
+    async ping() {
+      await sql`select 1`.execute(db);
+    },
+    async startWorker() {
+      worker ??= import("./jobs/worker.ts").then(({ startWorker }) => startWorker(deps, { databaseUrl }));
+      await (await worker).started;
+    },
+    async close() {
+      await (await worker)?.stop();
+      await db.destroy();
+    },
+  };
+}
