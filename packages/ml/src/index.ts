@@ -1,0 +1,1 @@
+export { type InciList, parseInciList } from "./ingredients/parse-inci-list.ts";
