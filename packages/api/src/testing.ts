@@ -1,2 +1,2 @@
-export { freshDatabase, makeContext, makeDeps } from "@dewy/services/testing";
+export * from "@dewy/services/testing";
 export { callAs } from "./client.ts";

@@ -32,3 +32,4 @@ export const makeContext = (
   { actor = { kind: "system", name: "test" }, ...overrides }: Partial<Deps> & { actor?: Actor } = {},
 ): ServiceContext => ({ ...makeDeps(fresh, overrides), actor });
 export * from "./given.ts";
+export { fillCart, orderRequest } from "./orders/given-order.ts";
