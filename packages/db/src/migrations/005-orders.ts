@@ -49,6 +49,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create index orders_status_idx on orders (status, created_at desc, id desc);
     create index orders_total_idx on orders (total, id);
     create index orders_user_id_idx on orders (user_id, created_at desc, id desc);
+    create index orders_customer_email_idx on orders (lower(customer_email));
     create index orders_search_idx on orders using gin
       (lower(order_number || ' ' || customer_name || ' ' || customer_email) gin_trgm_ops);
 
