@@ -1,4 +1,11 @@
-import { type Actor, type Deps, readGuestToken, readSession, type ServiceContext } from "@dewy/services";
+import {
+  type Actor,
+  type Deps,
+  readGuestToken,
+  readSession,
+  SESSION_SECONDS,
+  type ServiceContext,
+} from "@dewy/services";
 import { type CookieJar, cookieJar, cookieNames } from "./cookies.ts";
 
 /** What a procedure gets. Until a procedure asks who is there, the actor is a guest without an id: most reads never need to know. */
@@ -32,7 +39,14 @@ const once = <Value>(make: () => Promise<Value>) => {
 /** The context of one HTTP request; who asks is read at most once, and only when a procedure wants to know. */
 export function requestContext(deps: Deps, { headers, responseHeaders, ip, requestId }: RequestParts): RequestContext {
   const cookies = cookieJar(headers, responseHeaders, deps.config);
-  const bearer = /^Bearer ([A-Za-z0-9_-]{20,200})$/.exec(headers.get("authorization") ?? "")?.[1];
+  const bearer = /^Bearer ([A-Za-z0-9_-]{20,200})$/i.exec(headers.get("authorization") ?? "")?.[1];
+  const signedIn = async <Kind extends "customer" | "staff">(kind: Kind) => {
+    const token = bearer ?? cookies.get(cookieNames[kind]);
+    const session = token === undefined ? undefined : await readSession(deps, token, kind);
+    // The browser forgets the cookie a day after it was last sent; the session has just got a new day.
+    if (session?.fresh && token !== undefined && !bearer) cookies.set(cookieNames[kind], token, SESSION_SECONDS);
+    return session?.actor;
+  };
   return {
     ...deps,
     log: deps.log.child({ request_id: requestId }),
@@ -42,14 +56,10 @@ export function requestContext(deps: Deps, { headers, responseHeaders, ip, reque
     cookies,
     resolveShopper: once(async () => {
       const guest_id = readGuestToken(cookies.get(cookieNames.guest), deps.config.secret);
-      const token = bearer ?? cookies.get(cookieNames.customer);
-      const customer = token === undefined ? undefined : await readSession(deps, token, "customer");
+      const customer = await signedIn("customer");
       return customer ? { ...customer, guest_id } : { kind: "guest", guest_id };
     }),
-    resolveStaff: once(async () => {
-      const token = bearer ?? cookies.get(cookieNames.staff);
-      return token === undefined ? undefined : readSession(deps, token, "staff");
-    }),
+    resolveStaff: once(() => signedIn("staff")),
   };
 }
 

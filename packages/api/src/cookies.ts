@@ -18,8 +18,13 @@ export function cookieJar(
   { publicUrl }: Pick<ShopConfig, "publicUrl">,
 ): CookieJar {
   const attributes = `Path=/; HttpOnly; SameSite=Lax${publicUrl.startsWith("https:") ? "; Secure" : ""}`;
-  const set = (name: CookieName, value: string, maxAgeSeconds: number) =>
+  const set = (name: CookieName, value: string, maxAgeSeconds: number) => {
+    // One answer sets a cookie once: a session that slid on and was then ended is cleared, not both.
+    const others = responseHeaders.getSetCookie().filter((cookie) => !cookie.startsWith(`${name}=`));
+    responseHeaders.delete("set-cookie");
+    for (const cookie of others) responseHeaders.append("set-cookie", cookie);
     responseHeaders.append("set-cookie", `${name}=${value}; Max-Age=${maxAgeSeconds}; ${attributes}`);
+  };
   return {
     get(name) {
       for (const pair of (headers.get("cookie") ?? "").split(/; */)) {

@@ -1,9 +1,8 @@
-import { type Actor, guestToken, newGuestId } from "@dewy/services";
+import { type Actor, guestToken, newGuestId, SESSION_SECONDS } from "@dewy/services";
 import type { RequestContext } from "./context.ts";
 import { cookieNames } from "./cookies.ts";
 
 const GUEST_COOKIE_SECONDS = 90 * 24 * 60 * 60;
-const SESSION_COOKIE_SECONDS = 24 * 60 * 60;
 
 /** Gives a guest who starts a cart an id and its cookie; anyone else passes unchanged. */
 export function rememberGuest<Context extends RequestContext & { actor: Actor }>(ctx: Context): Context {
@@ -19,6 +18,6 @@ export function rememberSession<Answer extends { token: string }>(
   kind: "customer" | "staff",
   answer: Answer,
 ): Answer {
-  ctx.cookies.set(cookieNames[kind], answer.token, SESSION_COOKIE_SECONDS);
+  ctx.cookies.set(cookieNames[kind], answer.token, SESSION_SECONDS);
   return answer;
 }

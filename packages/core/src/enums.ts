@@ -1,6 +1,9 @@
 export const userRoles = ["customer", "admin", "moderator"] as const;
 export type UserRole = (typeof userRoles)[number];
 
+export const staffRoles = ["admin", "moderator"] as const satisfies readonly UserRole[];
+export type StaffRole = (typeof staffRoles)[number];
+
 export const skinTypes = ["oily", "dry", "combination", "sensitive", "normal", "all"] as const;
 export type SkinType = (typeof skinTypes)[number];
 

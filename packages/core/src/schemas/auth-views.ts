@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { permissions, skinTypes, userLanguages, userRoles } from "../enums.ts";
+import { permissions, skinTypes, staffRoles, userLanguages, userRoles } from "../enums.ts";
 
 /** The signed-in person, as `me` answers. Never the password's hash or a token's. */
 export const sessionUser = z.object({
@@ -34,3 +34,12 @@ export type StaffUser = z.infer<typeof staffUser>;
 
 export const staffSessionAnswer = z.object({ user: staffUser, token: z.string(), expires_at: z.string() });
 export type StaffSessionAnswer = z.infer<typeof staffSessionAnswer>;
+
+export const createdAdmin = z.object({
+  id: z.int(),
+  email: z.string(),
+  role: z.enum(staffRoles),
+  /** What the account was before; null when it is new. */
+  previous_role: z.enum(userRoles).nullable(),
+});
+export type CreatedAdmin = z.infer<typeof createdAdmin>;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { skinTypes, userLanguages } from "../enums.ts";
+import { skinTypes, staffRoles, userLanguages } from "../enums.ts";
 import { email, password, phone, requiredLine } from "./fields.ts";
 
 export const registerInput = z.object({
@@ -19,3 +19,7 @@ export type LoginInput = z.infer<typeof loginInput>;
 
 export const changePasswordInput = z.object({ current_password: z.string().min(1).max(200), new_password: password });
 export type ChangePasswordInput = z.infer<typeof changePasswordInput>;
+
+/** For scripts: an account of this email, new or existing, becomes one of staff with this password. */
+export const createAdminInput = z.object({ email, password, role: z.enum(staffRoles).default("admin") });
+export type CreateAdminInput = z.infer<typeof createAdminInput>;

@@ -1,7 +1,12 @@
 import { ShopError } from "@dewy/core";
 import type { SessionUser } from "@dewy/core/schemas";
-import type { ServiceContext } from "../context.ts";
+import { requireCustomer, type ServiceContext } from "../context.ts";
+import { sessionUserColumns } from "./user-views.ts";
 
-export async function getMe(_ctx: ServiceContext): Promise<SessionUser> {
-  throw new ShopError("unavailable");
-}
+/** The signed-in customer. */
+export const getMe = async (ctx: ServiceContext): Promise<SessionUser> =>
+  ctx.db
+    .selectFrom("users")
+    .select(sessionUserColumns)
+    .where("id", "=", requireCustomer(ctx).user_id)
+    .executeTakeFirstOrThrow(() => new ShopError("not_signed_in"));

@@ -1,12 +1,77 @@
-import type { Customer, Deps, Staff } from "../context.ts";
+import { createHash, randomBytes } from "node:crypto";
+import { type Db, postgresSessions, type SessionKind } from "@dewy/db";
+import { Lucia, TimeSpan } from "lucia";
+import type { Customer, Deps, ServiceContext, Staff } from "../context.ts";
 
-/** Whose session the token is, sliding it on; undefined when there is none (any more). Wants a session of `kind`. */
-export async function readSession(
-  _deps: Deps,
-  _token: string,
-  _kind: "customer",
-): Promise<Omit<Customer, "guest_id"> | undefined>;
-export async function readSession(_deps: Deps, _token: string, _kind: "staff"): Promise<Staff | undefined>;
-export async function readSession(): Promise<Omit<Customer, "guest_id"> | Staff | undefined> {
-  return undefined;
+/** How long a session lives without a request. It slides on when less than half of it is left. */
+export const SESSION_SECONDS = 24 * 60 * 60;
+
+/** 32 random bytes, base64url. */
+const TOKEN = /^[A-Za-z0-9_-]{43}$/;
+
+export interface SessionActors {
+  customer: Omit<Customer, "guest_id">;
+  staff: Staff;
 }
+
+export interface LiveSession<Kind extends SessionKind> {
+  actor: SessionActors[Kind];
+  /** It has just slid on: the browser's cookie must be sent again. */
+  fresh: boolean;
+}
+
+export interface NewSession {
+  /** For the cookie or `Authorization: Bearer`; kept nowhere else. */
+  token: string;
+  /** ISO 8601. */
+  expires_at: string;
+}
+
+/** Lucia reads the time from `Date.now`, not from the context's clock. */
+const luciaOver = (db: Db) =>
+  new Lucia(postgresSessions(db), {
+    sessionExpiresIn: new TimeSpan(SESSION_SECONDS, "s"),
+    getSessionAttributes: ({ kind }) => ({ kind }),
+    getUserAttributes: ({ role }) => ({ role }),
+  });
+
+/** Only the hash is at rest: who reads the database cannot sign in with what it holds. */
+const sessionId = (token: string) => createHash("sha256").update(token).digest("hex");
+
+/** Begins a session with a token of its own, in place of the one of this kind that the request came with. */
+export async function beginSession(ctx: ServiceContext, user_id: number, kind: SessionKind): Promise<NewSession> {
+  const lucia = luciaOver(ctx.db);
+  if (ctx.actor.kind === kind) await lucia.invalidateSession(ctx.actor.session_id);
+  const token = randomBytes(32).toString("base64url");
+  const session = await lucia.createSession(user_id, { kind }, { sessionId: sessionId(token) });
+  return { token, expires_at: session.expiresAt.toISOString() };
+}
+
+/**
+ * Whose session the token is, sliding it on; undefined when there is none (any more), it is of the other kind, or its owner
+ * is no longer active, or no longer staff.
+ */
+export async function readSession<Kind extends SessionKind>(
+  { db }: Pick<Deps, "db">,
+  token: string,
+  kind: Kind,
+): Promise<LiveSession<Kind> | undefined> {
+  if (!TOKEN.test(token)) return undefined;
+  const { session, user } = await luciaOver(db).validateSession(sessionId(token));
+  if (!session || session.kind !== kind) return undefined;
+  if (kind === "staff" && user.role === "customer") return undefined;
+  const who = { user_id: user.id, session_id: session.id };
+  const actor: SessionActors[SessionKind] =
+    kind === "staff" ? { kind: "staff", ...who, role: user.role } : { kind: "customer", ...who };
+  return { actor: actor as SessionActors[Kind], fresh: session.fresh };
+}
+
+export const endSession = ({ db }: Pick<Deps, "db">, session_id: string): Promise<void> =>
+  luciaOver(db).invalidateSession(session_id);
+
+/** Signs a person out everywhere, from the storefront and the admin. */
+export const endUserSessions = ({ db }: Pick<Deps, "db">, user_id: number): Promise<void> =>
+  luciaOver(db).invalidateUserSessions(user_id);
+
+/** Housekeeping for the worker: an expired session is refused whether or not its row is still there. */
+export const deleteExpiredSessions = ({ db }: Pick<Deps, "db">): Promise<void> => luciaOver(db).deleteExpiredSessions();

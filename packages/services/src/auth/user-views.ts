@@ -1,0 +1,29 @@
+import { rolePermissions, type UserRole } from "@dewy/core";
+import type { StaffUser } from "@dewy/core/schemas";
+
+/** The columns of `users` that `SessionUser` shows. */
+export const sessionUserColumns = [
+  "id",
+  "email",
+  "first_name",
+  "last_name",
+  "phone",
+  "skin_type",
+  "language",
+  "role",
+  "email_verified",
+  "total_orders",
+  "total_spent",
+  "created_at",
+] as const;
+
+type StaffRow = Omit<StaffUser, "permissions"> & { role: UserRole };
+
+export const staffView = ({ id, email, first_name, last_name, role }: StaffRow): StaffUser => ({
+  id,
+  email,
+  first_name,
+  last_name,
+  role,
+  permissions: [...rolePermissions[role]],
+});
