@@ -144,7 +144,7 @@ export const toners: CategoryLines = {
       concerns: ["pores", "dark_spots", "oiliness"],
       name_en: "Niacinamide 5% Toner",
       name_th: "โทนเนอร์ไนอาซินาไมด์ 5%",
-      name_km: "តូន័រ Niacinamide 5%",
+      name_km: "តូន័រ Niacinamide 5% សម្រាប់រន្ធញើស",
       short: "Watery niacinamide for face and body",
       en: "A litre-minded formula in an honest bottle: use it on cotton, in the palm, or on shoulders after the gym.",
       th: "สูตรใช้ได้ไม่ต้องเสียดาย จะเช็ดด้วยสำลี ตบด้วยมือ หรือทาไหล่หลังออกกำลังกายก็ได้",
