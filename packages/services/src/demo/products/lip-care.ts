@@ -217,7 +217,7 @@ export const lipCare: CategoryLines = {
       concerns: ["dryness"],
       name_en: "Water Lip Glow Balm",
       name_th: "ลิปบาล์มวอเตอร์โกลว์",
-      name_km: "ក្រែមបបូរមាត់ Water Glow",
+      name_km: "ក្រែមបបូរមាត់ Water Glow ភ្លឺរលោង",
       short: "Glassy, thin balm for full-looking lips",
       en: "A thin, glassy layer that looks like you have just had a glass of water.",
       th: "เคลือบบางใสเหมือนแก้ว ดูเหมือนเพิ่งดื่มน้ำมาเต็มแก้ว",
