@@ -1,7 +1,9 @@
 import { defineConfig } from "vitest/config";
+import { PlainLineReporter } from "./tooling/testing/src/plain-line-reporter.ts";
 
 export default defineConfig({
   test: {
+    reporters: ["default", new PlainLineReporter()],
     projects: [
       {
         test: {
@@ -9,6 +11,16 @@ export default defineConfig({
           include: ["packages/*/src/**/*.test.ts", "apps/*/{src,app}/**/*.test.{ts,tsx}", "tooling/*/src/**/*.test.ts"],
           globalSetup: ["tooling/testing/src/postgres.ts"],
           testTimeout: 20_000,
+          hookTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          name: "journeys",
+          include: ["tooling/journeys/src/**/*.journey.ts"],
+          globalSetup: ["tooling/journeys/src/setup.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
     ],
