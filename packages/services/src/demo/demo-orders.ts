@@ -59,8 +59,13 @@ export function demoOrders(
       customer,
       buyer,
       lines: basket.map(({ sku, category }) => ({ sku, quantity: quantityOf(category, random) })),
-      coupon_code: tryCoupon(first, random),
-      moves: follow(now, at, { mayCancel: !basket.some((product) => product.allow_backorders) }, random),
+      coupon_code: tryCoupon({ first, daysAgo: (now.getTime() - at.getTime()) / DAY }, random),
+      moves: follow(
+        now,
+        at,
+        basket.some((product) => product.allow_backorders),
+        random,
+      ),
     };
   });
 }
@@ -116,13 +121,13 @@ const quantityOf = (category: string, random: Random): number =>
     ? Number(random.weighted({ 1: 5, 2: 4, 3: 2, 5: 1 }))
     : Number(random.weighted({ 1: 17, 2: 3 }));
 
-function tryCoupon(first: boolean, random: Random): string | null {
+function tryCoupon({ first, daysAgo }: { first: boolean; daysAgo: number }, random: Random): string | null {
   const code = random.weighted({
     none: 66,
     WELCOME10: first ? 24 : 1,
     FREESHIP: 7,
     SAVE5: 7,
-    RAINY15: 12,
+    RAINY15: daysAgo > 45 && daysAgo < 67 ? 36 : 2,
   });
   return code === "none" ? null : code;
 }
@@ -145,15 +150,19 @@ const CANCELLED = [
 ];
 const REFUNDED = ["Arrived leaking", "Skin reaction, returned unopened items", "Wrong item was packed"];
 
-/** Follows an order as far as it got by `now`. */
-function follow(now: Date, placed: Date, { mayCancel }: { mayCancel: boolean }, random: Random): DemoMove[] {
+/**
+ * Follows an order as far as it got by `now`. One with a product that is `awaited` is not cancelled, and of the last two weeks not
+ * sent yet.
+ */
+function follow(now: Date, placed: Date, awaited: boolean, random: Random): DemoMove[] {
   const moves: DemoMove[] = [{ status: "pending", by: "buyer", at: placed }];
-  const dropsAt =
-    mayCancel && random.chance(0.06) ? random.pick(["pending", "confirmed", "processing"] as const) : null;
+  const waits = awaited && now.getTime() - placed.getTime() < 14 * DAY;
+  const drops = !awaited && random.chance(0.06);
+  const dropsAt = drops ? random.pick(["pending", "confirmed", "processing"] as const) : null;
   const comesBack = random.chance(0.025);
   for (let last = moves[0]; last; ) {
     const next = last.status === dropsAt ? "cancelled" : forward(last.status, comesBack);
-    if (next === null) break;
+    if (next === null || (waits && next === "shipped")) break;
     const [least, most] = WAITS[next];
     const at = new Date(last.at.getTime() + Math.round((least + random.next() ** 1.2 * (most - least)) * HOUR));
     if (at >= now) break;

@@ -177,8 +177,9 @@ function describe(line: ProductLine, sentence: Sentence | undefined) {
   };
 }
 
-/** A few sell a lot, most sell a little; featured and cheap ones sell better. */
+/** A few sell a lot, most sell a little; featured and cheap ones sell better, and what is awaited is in demand. */
 function popularity(line: ProductLine, luck: number): number {
   if (line.status) return 0;
+  if (line.backorders) return 3;
   return (0.25 + luck ** 3 * 3) * (line.featured ? 3 : 1) * (line.price > 30 ? 0.4 : 1);
 }
