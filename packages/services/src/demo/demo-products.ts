@@ -73,8 +73,6 @@ const catalog: readonly CategoryLines[] = [
   bodyCare,
 ];
 
-const realSkinTypes = ["oily", "dry", "combination", "sensitive", "normal"] as const;
-
 /** What an empty package weighs, in grams. */
 const packageWeight = {
   bottle: 32,
@@ -130,7 +128,6 @@ function makeProduct({ line, category, number, turn, now }: Placed): DemoProduct
   const categoryIndex = demoCategories.findIndex((candidate) => candidate.slug === category);
   const { price } = line;
   const markup = random.int(36, 52) / 100;
-  const types = line.types.includes("all") ? [...realSkinTypes] : [...line.types];
   const short = `${line.short}, ${line.size}`;
   const blurb = `${short}, by ${brand.name}.`;
   return {
@@ -153,8 +150,8 @@ function makeProduct({ line, category, number, turn, now }: Placed): DemoProduct
     track_inventory: !line.untracked,
     allow_backorders: line.backorders ?? false,
     weight: line.grams ?? Number.parseFloat(line.size) + packageWeight[line.pack],
-    skin_type: line.types.includes("all") ? "all" : (line.types[0] as SkinType),
-    skin_types: types,
+    skin_type: line.types[0] as SkinType,
+    skin_types: [...line.types],
     skin_concerns: [...line.concerns],
     is_featured: line.featured ?? false,
     meta_title: `${line.name_en} – ${brand.name}`,

@@ -35,6 +35,7 @@ export interface ProductLine {
   was?: number;
   /** The ingredients it is bought for; the first is described. */
   heroes: readonly HeroName[];
+  /** What it suits, the main one first; "all" after another means best for that one and fine for the rest. */
   types: readonly SkinType[];
   concerns: readonly DemoConcern[];
   name_en: string;

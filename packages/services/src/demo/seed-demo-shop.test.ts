@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { verifyPassword } from "../auth/password.ts";
 import type { ServiceContext } from "../context.ts";
 import { type FreshDatabase, freshDatabase, makeContext, makeDeps } from "../testing.ts";
+import { demoProducts } from "./demo-products.ts";
 import { demoAccounts, type SeededShop, seedDemoShop } from "./seed-demo-shop.ts";
 
 const now = new Date("2026-01-15T05:00:00Z");
@@ -232,6 +233,21 @@ test("every picture that a row names is a file", async () => {
   const files = new Set((await readdir(join(mediaDir, "demo"))).map((name) => `/media/demo/${name}`));
   for (const { image_url } of rows) expect(files).toContain(image_url);
   expect(await readFile(join(mediaDir, "demo", "hero.svg"), "utf8")).toMatch(/^<svg /);
+});
+
+test("products stand in the database as the catalogue has them", async () => {
+  const rows = await ctx.db
+    .selectFrom("products")
+    .select(["sku", "skin_type", "ingredients", "price", "stock", "name_km", "published_at"])
+    .select(sql<string[]>`to_json(skin_types)`.as("skin_types"))
+    .orderBy("id")
+    .execute();
+  expect(rows).toEqual(
+    demoProducts(now).map(({ sku, skin_type, skin_types, ingredients, price, stock, name_km, published_at }) => ({
+      ...{ sku, skin_type, skin_types, ingredients, price, stock, name_km },
+      published_at: published_at && (expect.stringContaining(published_at.toISOString().slice(0, 19)) as string),
+    })),
+  );
 });
 
 test("nothing is mailed about orders that are only a story", async () => {
