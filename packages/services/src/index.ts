@@ -20,6 +20,7 @@ export { createProduct } from "./catalog/create-product.ts";
 export { getFacets } from "./catalog/get-facets.ts";
 export { getProduct } from "./catalog/get-product.ts";
 export { importProducts } from "./catalog/import-products.ts";
+export { indexProducts } from "./catalog/index-products.ts";
 export { listCategories } from "./catalog/list-categories.ts";
 export { listProducts } from "./catalog/list-products.ts";
 export { searchProducts } from "./catalog/search-products.ts";

@@ -100,10 +100,16 @@ export const adminProduct = productDetail.omit({ images: true, in_stock: true })
 });
 export type AdminProduct = z.infer<typeof adminProduct>;
 
+const importRemark = z.object({ line: z.int(), sku: z.string(), field: z.string(), reason: z.string() });
+export type ImportRemark = z.infer<typeof importRemark>;
+
 export const importReport = z.object({
   created: z.int(),
   updated: z.int(),
   unchanged: z.int(),
-  rejected: z.array(z.object({ line: z.int(), sku: z.string(), field: z.string(), reason: z.string() })),
+  /** Rows that were not imported. */
+  rejected: z.array(importRemark),
+  /** Rows that were imported without the field named. */
+  ignored: z.array(importRemark),
 });
 export type ImportReport = z.infer<typeof importReport>;

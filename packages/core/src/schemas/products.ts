@@ -76,6 +76,8 @@ export const productFields = z.object({
   is_featured: z.boolean(),
 });
 
+export type ProductFields = z.infer<typeof productFields>;
+
 /** A new product: only English name, SKU, price and category are asked for; the slug is made of brand and name when absent. */
 export const createProductInput = productFields
   .partial()
@@ -93,8 +95,19 @@ export type UpdateProductInput = z.infer<typeof updateProductInput>;
 export const importProductRow = createProductInput.omit({ stock: true }).extend({
   line: z.int().min(1),
   stock: z.int().min(0).max(1_000_000).optional(),
+  /** The ingredients as the label prints them (INCI), in place of `ingredients`: split by the import. */
+  ingredients_text: text(20_000).optional(),
 });
 export type ImportProductRow = z.infer<typeof importProductRow>;
+
+/** A category that the import creates where the shop has none of its slug; one it has is left as it is. */
+export const importCategory = z.object({
+  slug: slug.max(100),
+  name: requiredLine(100),
+  name_th: line(100).nullish(),
+  name_km: line(100).nullish(),
+});
+export type ImportCategory = z.infer<typeof importCategory>;
 
 export const importProductsInput = z.object({
   rows: z.array(importProductRow).min(1).max(500),
@@ -102,5 +115,7 @@ export const importProductsInput = z.object({
   default_stock: z.int().min(0).max(1_000_000).default(0),
   /** The file has a stock column: existing products take its value too. */
   set_stock: z.boolean().default(false),
+  /** A row of a category that is neither in the shop nor here is rejected. */
+  new_categories: z.array(importCategory).max(200).default([]),
 });
 export type ImportProductsInput = z.infer<typeof importProductsInput>;

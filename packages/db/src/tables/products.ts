@@ -95,6 +95,8 @@ export interface StockMovementsTable {
 export interface ProductSearchTable {
   product_id: number;
   /** TSVECTOR. */
+  title: string;
+  /** TSVECTOR. */
   words: string;
 }
 

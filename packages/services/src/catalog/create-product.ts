@@ -1,7 +1,37 @@
 import { ShopError } from "@dewy/core";
 import type { AdminProduct, CreateProductInput } from "@dewy/core/schemas";
-import type { ServiceContext } from "../context.ts";
+import { inTransaction, type ServiceContext } from "../context.ts";
+import { adminGetProduct } from "./admin-get-product.ts";
+import { freeSlugs } from "./free-slugs.ts";
+import { indexProducts } from "./index-products.ts";
+import { productRefusal } from "./product-refusal.ts";
+import { newProductRow } from "./product-row.ts";
+import { insertProducts } from "./write-products.ts";
 
-export async function createProduct(_ctx: ServiceContext, _input: CreateProductInput): Promise<AdminProduct> {
-  throw new ShopError("unavailable");
+const TRIES = 3;
+
+/**
+ * Creates a product with its first stock, findable at once. Without a slug it gets a free one of brand and name.
+ * Refuses with `sku_taken`, `slug_taken` or `unknown_category`, naming the field.
+ */
+export async function createProduct(ctx: ServiceContext, input: CreateProductInput): Promise<AdminProduct> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await inTransaction(ctx, (ctx) => insert(ctx, input));
+    } catch (error) {
+      const refusal = productRefusal(error);
+      // Another product of the same name took the free slug meanwhile.
+      const raced = refusal instanceof ShopError && refusal.reason === "slug_taken" && input.slug === undefined;
+      if (!raced || attempt === TRIES || ctx.db.isTransaction) throw refusal;
+    }
+  }
+}
+
+async function insert(ctx: ServiceContext, input: CreateProductInput): Promise<AdminProduct> {
+  const { stock, ...given } = input;
+  const [slug = given.slug] = given.slug ? [] : await freeSlugs(ctx, [{ brand: "", ...given }]);
+  const row = newProductRow({ ...given, slug: slug ?? "" });
+  const [id = 0] = (await insertProducts(ctx, [{ ...row, stock }], "initial")).values();
+  await indexProducts(ctx, [id]);
+  return adminGetProduct(ctx, { id });
 }

@@ -1,7 +1,25 @@
-import { type Page, ShopError } from "@dewy/core";
+import type { Page } from "@dewy/core";
 import type { ListProductsInput, ProductCard } from "@dewy/core/schemas";
+import { sql } from "kysely";
 import type { ServiceContext } from "../context.ts";
+import { cardColumns } from "./card-columns.ts";
+import { productFilter, withCtes } from "./product-filter.ts";
+import { productOrder } from "./product-order.ts";
 
-export async function listProducts(_ctx: ServiceContext, _input: ListProductsInput): Promise<Page<ProductCard>> {
-  throw new ShopError("unavailable");
+/** One page of the products on sale, as cards; a page past the end is empty and still tells the total. */
+export async function listProducts(ctx: ServiceContext, input: ListProductsInput): Promise<Page<ProductCard>> {
+  const { page, page_size } = input;
+  const { ctes, matches, total } = productFilter(input);
+  // The cards travel as one JSON value: cheaper to read than 24 rows of 13 columns, and the row is there when no card is.
+  const { rows } = await sql<{ total: number; items: ProductCard[] }>`
+    ${withCtes(ctes)}
+    select ${total} as total, (
+      select coalesce(json_agg(card), '[]') from (
+        select ${cardColumns} from products p where ${matches}
+        order by ${productOrder[input.sort]} limit ${page_size} offset ${(page - 1) * page_size}
+      ) card
+    ) as items
+  `.execute(ctx.db);
+  const { total: found = 0, items = [] } = rows[0] ?? {};
+  return { items, page, page_size, total: found };
 }

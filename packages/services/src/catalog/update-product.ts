@@ -1,7 +1,37 @@
 import { ShopError } from "@dewy/core";
 import type { AdminProduct, UpdateProductInput } from "@dewy/core/schemas";
-import type { ServiceContext } from "../context.ts";
+import { inTransaction, mayDo, type ServiceContext } from "../context.ts";
+import { adminGetProduct } from "./admin-get-product.ts";
+import { indexedColumns, indexProducts } from "./index-products.ts";
+import { productRefusal } from "./product-refusal.ts";
+import { changedProductRow, differingFields } from "./product-row.ts";
+import { updateProducts } from "./write-products.ts";
 
-export async function updateProduct(_ctx: ServiceContext, _input: UpdateProductInput): Promise<AdminProduct> {
-  throw new ShopError("unavailable");
+/**
+ * Changes the fields that are given, if the product is still at `version`. Who may keep the stock but not the products may
+ * send `stock` alone. Refuses with `not_found`, `stale_version` (telling the newest), `forbidden`, `sku_taken`, `slug_taken` or
+ * `unknown_category`.
+ */
+export async function updateProduct(ctx: ServiceContext, input: UpdateProductInput): Promise<AdminProduct> {
+  const { id, version, stock, ...given } = input;
+  const changes = Object.keys(given).filter((name) => given[name as keyof typeof given] !== undefined);
+  if (!mayDo(ctx.actor, changes.length === 0 ? "stock" : "products")) {
+    throw new ShopError("forbidden", { fields: changes.map((field) => ({ field, code: "forbidden" })) });
+  }
+  try {
+    return await inTransaction(ctx, async (ctx) => {
+      const before = await adminGetProduct(ctx, { id });
+      const stale = new ShopError("stale_version", { version: before.version });
+      if (before.version !== version) throw stale;
+      const after = changedProductRow(before, given);
+      const changed = differingFields(before, after);
+      const product = { ...after, id, version, image_changes: changed.includes("image_url"), stock: stock ?? null };
+      const [written] = await updateProducts(ctx, [product], "adjustment");
+      if (written === undefined) throw stale;
+      if (changed.some((name) => (indexedColumns as readonly string[]).includes(name))) await indexProducts(ctx, [id]);
+      return adminGetProduct(ctx, { id });
+    });
+  } catch (error) {
+    throw productRefusal(error);
+  }
 }

@@ -1,0 +1,82 @@
+import type { ProductCard, SearchProductsInput } from "@dewy/core/schemas";
+import { type RawBuilder, sql } from "kysely";
+import type { ServiceContext } from "../context.ts";
+import { cardColumns } from "./card-columns.ts";
+import { productFilter, withCtes } from "./product-filter.ts";
+import { productOrder } from "./product-order.ts";
+import type { Meaning } from "./read-query.ts";
+
+export interface Found {
+  items: ProductCard[];
+  total: number;
+  /** Some product, whatever the filters, has all of the meanings. */
+  spelt: boolean;
+}
+
+/** D, C, B, A: only what a product is called (A) and is (B) ranks. */
+const WEIGHTS = "{0.1, 0.2, 0.4, 1}";
+
+/**
+ * One page of the products on sale that have every meaning; with `most`, where no product has them all, of those that have
+ * at least half. One statement.
+ */
+export async function findProducts(
+  ctx: ServiceContext,
+  input: SearchProductsInput,
+  { meanings, most = false }: { meanings: Meaning[]; most?: boolean },
+): Promise<Found> {
+  const parts = meanings.map(tsquery);
+  const filter = productFilter(input);
+  const every = sql`(select ${parts.join(" & ")}::tsquery)`;
+  const query = most
+    ? sql`(select case when spelt then ${every} else ${parts.join(" | ")}::tsquery end from asked)`
+    : every;
+  const asked = sql`asked as materialized (
+    select exists (select from product_search where words @@ ${every}) as spelt
+  )`;
+  const found = sql`found as materialized (
+    select p.id, ${rank(query, parts, most)} as rank
+    from product_search s join products p on p.id = s.product_id
+    where s.words @@ ${query} ${most ? sql`and ((select spelt from asked) or ${matched(parts)} >= ${Math.ceil(parts.length / 2)}::int)` : sql``}
+      and ${filter.matches}
+  )`;
+  const { rows } = await sql<Found>`
+    ${withCtes([...filter.ctes, asked, found])}
+    select (select spelt from asked) as spelt, (select count(*) from found) as total, (
+      select coalesce(json_agg(card), '[]') from (${page(input)}) card
+    ) as items
+  `.execute(ctx.db);
+  return rows[0] ?? { items: [], total: 0, spelt: false };
+}
+
+/** Words are letters, digits and marks: nothing in them needs escaping. */
+function tsquery({ words, prefix }: Meaning): string {
+  const alternatives = words.map((word) => `'${word}'`);
+  if (prefix !== undefined) alternatives.push(`'${prefix}':*`);
+  return `(${alternatives.join(" | ")})`;
+}
+
+const matched = (parts: string[]) =>
+  sql`(select count(*) from unnest(${parts}::text[]::tsquery[]) part where s.words @@ part)`;
+
+/** Products called so come first, those that are called exactly so before; where not all meanings match, by how many do. */
+function rank(query: RawBuilder<unknown>, parts: string[], most: boolean): RawBuilder<number> {
+  const phrase = sql`(select ${parts.join(" <-> ")}::tsquery)`;
+  const named = sql<number>`case when s.title @@ ${query}
+    then ts_rank(${WEIGHTS}::float4[], s.title, ${query}, 1) + ${parts.length > 1 ? sql`(s.title @@ ${phrase})::int` : sql`0`}
+    else 0 end`;
+  return most
+    ? sql<number>`${named} + case when (select spelt from asked) then 0 else 10 * ${matched(parts)} end`
+    : named;
+}
+
+function page({ sort, page: number, page_size }: SearchProductsInput): RawBuilder<unknown> {
+  const part = sql`limit ${page_size} offset ${(number - 1) * page_size}`;
+  if (sort !== "relevance") {
+    return sql`select ${cardColumns} from found join products p on p.id = found.id order by ${productOrder[sort]} ${part}`;
+  }
+  return sql`
+    select ${cardColumns} from (select id, rank from found order by rank desc, id desc ${part}) best
+    join products p on p.id = best.id order by best.rank desc, p.id desc
+  `;
+}

@@ -1,0 +1,15 @@
+import { type ErrorReason, ShopError } from "@dewy/core";
+import { violatedConstraint } from "@dewy/db";
+
+const refusals: Record<string, { reason: ErrorReason; field: string }> = {
+  products_sku_key: { reason: "sku_taken", field: "sku" },
+  products_slug_key: { reason: "slug_taken", field: "slug" },
+  products_category_fkey: { reason: "unknown_category", field: "category" },
+};
+
+/** What PostgreSQL refused of a product as the refusal of its field; any other error as it is. */
+export function productRefusal(error: unknown): unknown {
+  const refusal = refusals[violatedConstraint(error) ?? ""];
+  if (!refusal) return error;
+  return new ShopError(refusal.reason, { fields: [{ field: refusal.field, code: refusal.reason }] });
+}

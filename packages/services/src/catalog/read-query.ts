@@ -1,0 +1,103 @@
+import { editDistance } from "./edit-distance.ts";
+import { isShred, joinedWords, type SearchWord } from "./search-words.ts";
+
+/** A word that the query may mean: one of its words, or neighbours read as one. */
+export interface Unit {
+  word: string;
+  from: number;
+  to: number;
+}
+
+/** What the index knows of a unit. */
+export interface Known {
+  /** Some product has this very word. */
+  exact: boolean;
+  /** Some product has a word that starts so. */
+  prefix: boolean;
+  /** Words of the vocabulary that look like it. */
+  near: string[];
+}
+
+/** A unit as it is searched: any of these words, or words that start with `prefix`. */
+export interface Meaning {
+  words: string[];
+  prefix?: string;
+}
+
+/** Everything the query's words may mean: each by itself, the pieces that ran on joined, two words written apart as one. */
+export function unitsOf(words: readonly SearchWord[]): Unit[] {
+  const units = new Map<string, Unit>();
+  const put = (unit: Unit) => units.set(`${unit.from}-${unit.to}`, unit);
+  words.forEach(({ word }, at) => {
+    put({ word, from: at, to: at + 1 });
+    const next = words[at + 1];
+    // "sun screen"; pieces of Thai and Khmer are joined below.
+    if (next?.starts && isLatin(word) && isLatin(next.word)) put({ word: word + next.word, from: at, to: at + 2 });
+  });
+  for (const unit of joinedWords(words)) put(unit);
+  return [...units.values()];
+}
+
+const isLatin = (word: string) => /^\p{Script=Latin}+$/u.test(word);
+
+interface Reading {
+  cost: number;
+  meanings: Meaning[];
+}
+
+/**
+ * The likeliest reading of a query that found nothing as it stands: which units its words make, and what each means,
+ * with the fewest letters changed. Words that mean nothing to the shop are left out; none left is an empty reading.
+ */
+export function readQuery(
+  words: readonly SearchWord[],
+  units: readonly Unit[],
+  known: ReadonlyMap<string, Known>,
+): Meaning[] {
+  const best: (Reading | undefined)[] = [{ cost: 0, meanings: [] }];
+  for (let to = 1; to <= words.length; to++) {
+    for (const unit of units) {
+      if (unit.to !== to) continue;
+      const before = best[unit.from];
+      const { cost, meaning } = meaningOf(unit, words, known.get(unit.word));
+      if (!before || cost === undefined) continue;
+      const reading = { cost: before.cost + cost, meanings: meaning ? [...before.meanings, meaning] : before.meanings };
+      if (reading.cost < (best[to]?.cost ?? Number.POSITIVE_INFINITY)) best[to] = reading;
+    }
+  }
+  return best[words.length]?.meanings ?? [];
+}
+
+/** Without a cost the unit cannot be read; without a meaning it is passed over. */
+function meaningOf(
+  { word, from, to }: Unit,
+  words: readonly SearchWord[],
+  known: Known | undefined,
+): { cost?: number; meaning?: Meaning } {
+  const single = to - from === 1;
+  if (known?.exact) return { cost: single ? exactCost(word, words, from) : 0.1, meaning: { words: [word] } };
+  const being_typed = to === words.length || !single;
+  if (known?.prefix && being_typed && word.length > 1) return { cost: 0.3, meaning: { words: [], prefix: word } };
+  const [nearest, ...others] = (known?.near ?? [])
+    .map((near) => ({ near, distance: editDistance(word, near) }))
+    .filter(({ distance }) => distance <= mistakesAllowed(word))
+    .sort((a, b) => a.distance - b.distance);
+  if (nearest) {
+    const equal = others.filter(({ distance }) => distance === nearest.distance).slice(0, 2);
+    return { cost: nearest.distance, meaning: { words: [nearest, ...equal].map(({ near }) => near) } };
+  }
+  return single ? { cost: word.length * 0.6 } : {};
+}
+
+/** A shred of a run-on text is likelier a piece of a misspelt word than the short word it happens to be. */
+function exactCost(word: string, words: readonly SearchWord[], at: number): number {
+  const ranOn = words[at]?.starts === false || words[at + 1]?.starts === false;
+  return ranOn && isShred(word) ? 0.5 : 0;
+}
+
+const mistakesAllowed = (word: string): number => {
+  const { length } = word;
+  if (length < 4) return 0;
+  if (length < 6) return 1;
+  return length < 9 ? 2 : Math.min(4, Math.floor(length / 3));
+};
