@@ -23,7 +23,7 @@ export const demoCategories = [
     slug: "toner",
     code: "TNR",
     name_en: "Toners & Mists",
-    name_th: "โทนเนอร์และสเปรย์น้ำแร่",
+    name_th: "โทนเนอร์และสเปรย์ฉีดหน้า",
     name_km: "តូន័រ និងទឹកបាញ់មុខ",
     description: "Watery first layers that hydrate, calm and balance.",
   },

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { verifyPassword } from "../auth/password.ts";
+import { searchWords } from "../catalog/search-words.ts";
 import type { ServiceContext } from "../context.ts";
 import { type FreshDatabase, freshDatabase, makeContext, makeDeps } from "../testing.ts";
 import { demoProducts } from "./demo-products.ts";
@@ -247,6 +248,24 @@ test("products stand in the database as the catalogue has them", async () => {
       ...{ sku, skin_type, skin_types, ingredients, price, stock, name_km },
       published_at: published_at && (expect.stringContaining(published_at.toISOString().slice(0, 19)) as string),
     })),
+  );
+});
+
+test("every product is indexed, by its words in three languages", async () => {
+  const find = async (text: string) => {
+    const query = searchWords(text)
+      .map(({ word }) => `'${word}'`)
+      .join(" & ");
+    const { rows } = await sql<{ slug: string }>`
+      select p.slug from product_search s join products p on p.id = s.product_id where s.words @@ ${query}::tsquery
+    `.execute(ctx.db);
+    return rows.map(({ slug }) => slug);
+  };
+  expect(await find("lotus sheet mask")).toContain("malis-and-mist-lotus-sheet-mask");
+  expect(await find("เซรั่มมังคุด")).toContain("pikul-lane-mangosteen-spot-serum");
+  expect(await find("ដីឥដ្ឋប្រផេះ")).toContain("kep-and-clay-kep-grey-clay-mask");
+  expect(await broken(sql`select sku from products where id not in (select product_id from product_search)`)).toEqual(
+    [],
   );
 });
 

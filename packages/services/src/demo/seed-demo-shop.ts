@@ -1,5 +1,6 @@
 import { ShopError } from "@dewy/core";
 import { sql } from "kysely";
+import { indexProducts } from "../catalog/index-products.ts";
 import { inTransaction, type ServiceContext } from "../context.ts";
 import { demoCoupons } from "./demo-coupons.ts";
 import { demoCustomers } from "./demo-customers.ts";
@@ -53,6 +54,10 @@ export async function seedDemoShop(
       settings: await ctx.db.selectFrom("shop_settings").selectAll().executeTakeFirstOrThrow(),
       user_ids: people.customers,
     });
+    await indexProducts(
+      ctx,
+      [...seeded.values()].map(({ id }) => id),
+    );
     const book = keepStock(products, orders);
     const orderIds = await insertOrders(ctx, priced, { people, book });
     await insertMovements(ctx, book, { people, orders: priced, orderIds, products: seeded });

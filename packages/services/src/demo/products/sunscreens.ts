@@ -53,7 +53,7 @@ export const sunscreens: CategoryLines = {
       concerns: ["sun_protection", "oiliness"],
       name_en: "Sport Sun Milk SPF50+ PA++++",
       name_th: "กันแดดน้ำนมสปอร์ต กันน้ำกันเหงื่อ SPF50+ PA++++",
-      name_km: "ទឹកដោះការពារកម្តៅថ្ងៃសម្រាប់កីឡា SPF50+ PA++++",
+      name_km: "ឡេការពារកម្តៅថ្ងៃសម្រាប់កីឡា SPF50+ PA++++",
       short: "Shake-well milk for swimming and running",
       en: "Shake it until it rattles, then forget about it for two lengths of the beach.",
       th: "เขย่าให้ลูกแก้วดังกริ๊ก ๆ ทาแล้วลืมไปได้เลยตลอดช่วงวิ่งริมหาด",
