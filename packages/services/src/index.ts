@@ -26,6 +26,7 @@ export { listProducts } from "./catalog/list-products.ts";
 export { searchProducts } from "./catalog/search-products.ts";
 export { updateProduct } from "./catalog/update-product.ts";
 export * from "./context.ts";
+export { demoAccounts } from "./demo/demo-accounts.ts";
 export { adminGetOrder } from "./orders/admin-get-order.ts";
 export { changeOrderStatus } from "./orders/change-order-status.ts";
 export { getOrder } from "./orders/get-order.ts";

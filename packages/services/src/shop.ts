@@ -49,7 +49,9 @@ export function openShop({ databaseUrl, config, log, poolSize }: ShopOptions): S
       return rows[0]?.empty === true;
     },
     async seedDemo() {
-      throw new Error("the demo shop is not written yet");
+      // Loaded here only: its texts are large, and most starts find a shop already there.
+      const { seedDemoShop } = await import("./demo/seed-demo-shop.ts");
+      await seedDemoShop({ ...deps, actor: { kind: "system", name: "demo" } }, { mediaDir: config.mediaDir });
     },
     async ping() {
       await sql`select 1`.execute(db);

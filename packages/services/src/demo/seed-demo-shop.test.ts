@@ -7,8 +7,9 @@ import { verifyPassword } from "../auth/password.ts";
 import { searchWords } from "../catalog/search-words.ts";
 import type { ServiceContext } from "../context.ts";
 import { type FreshDatabase, freshDatabase, makeContext, makeDeps } from "../testing.ts";
+import { demoAccounts } from "./demo-accounts.ts";
 import { demoProducts } from "./demo-products.ts";
-import { demoAccounts, type SeededShop, seedDemoShop } from "./seed-demo-shop.ts";
+import { type SeededShop, seedDemoShop } from "./seed-demo-shop.ts";
 
 const now = new Date("2026-01-15T05:00:00Z");
 let fresh: FreshDatabase;

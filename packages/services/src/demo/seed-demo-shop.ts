@@ -16,8 +16,6 @@ import { keepStock } from "./seed/keep-stock.ts";
 import { priceOrders } from "./seed/price-orders.ts";
 import { writePictures } from "./seed/write-pictures.ts";
 
-export { demoAccounts } from "./seed/insert-people.ts";
-
 /** How much was made. */
 export interface SeededShop {
   products: number;

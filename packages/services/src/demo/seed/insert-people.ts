@@ -1,14 +1,7 @@
 import { hashPassword } from "../../auth/password.ts";
 import type { ServiceContext } from "../../context.ts";
+import { demoAccounts } from "../demo-accounts.ts";
 import type { DemoCustomer } from "../demo-customers.ts";
-
-/** The accounts that the shop prints at start. Published, so only ever on a demo shop. */
-export const demoAccounts = {
-  owner: "owner@dewy.example",
-  staff: "staff@dewy.example",
-  customer: "sokha@example.com",
-  password: "dewy-demo-1",
-} as const;
 
 export interface SeededPeople {
   owner: number;
