@@ -1,3 +1,4 @@
+export type { Amount, Currency, Locale } from "@dewy/core";
 export * from "./enum-words.ts";
 export * from "./format-date.ts";
 export * from "./format-money.ts";

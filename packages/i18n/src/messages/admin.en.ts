@@ -37,7 +37,8 @@ const login = {
   "admin.login.hide_password_label": "Hide the password",
   "admin.login.wait": "Too many attempts. Try again in {minutes} min.",
   "admin.login.ended.title": "You were signed out",
-  "admin.login.ended.text": "Your session ended. Sign in again to go on: this page and what you typed stay as they are.",
+  "admin.login.ended.text":
+    "Your session ended. Sign in again to go on: this page and what you typed stay as they are.",
 } as const;
 
 const list = {
@@ -130,7 +131,8 @@ const order = {
   "admin.order.refund.title": "Refund order {number}?",
   "admin.order.refund.text": "You give {total} back to the customer. This cannot be undone.",
   "admin.order.keep": "Keep the order",
-  "admin.order.stale": "Someone moved this order in the meantime: it is now “{status}”. It was loaded again and your note is kept.",
+  "admin.order.stale":
+    "Someone moved this order in the meantime: it is now “{status}”. It was loaded again and your note is kept.",
   "admin.order.illegal": "An order that is “{from}” cannot become “{to}”. It may become: {allowed}.",
   "admin.order.illegal_closed": "An order that is “{from}” cannot be moved any more.",
   "admin.order.not_found": "There is no order {number}",
@@ -195,7 +197,8 @@ const product = {
   "admin.product.hint.name": "Where a language has no name, the shop shows the English one.",
   "admin.product.hint.compare_at_price": "Shown crossed out next to the price.",
   "admin.product.hint.cost_price": "What you pay for it; customers never see it.",
-  "admin.product.hint.stock": "The number counted on the shelf. A difference is recorded as a correction under your name.",
+  "admin.product.hint.stock":
+    "The number counted on the shelf. A difference is recorded as a correction under your name.",
   "admin.product.hint.track_inventory": "Off: it can always be bought.",
   "admin.product.hint.allow_backorders": "It can be bought when none is left; the rest is noted in the order.",
   "admin.product.hint.ingredients": "One a line, or parted by commas, as on the packaging.",

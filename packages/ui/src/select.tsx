@@ -1,0 +1,18 @@
+import type { ComponentProps } from "react";
+import { controlClass, Field, type FieldLook } from "./field.tsx";
+import { join } from "./join.ts";
+
+type SelectProps = FieldLook & Omit<ComponentProps<"select">, "id" | "className">;
+
+/** A native select with label, hint and error; its options are the children. */
+export function Select({ label, hint, error, optional, className, children, ...select }: SelectProps) {
+  return (
+    <Field label={label} hint={hint} error={error} optional={optional} className={className}>
+      {(control) => (
+        <select {...select} {...control} className={join(controlClass, "select-arrow pe-10")}>
+          {children}
+        </select>
+      )}
+    </Field>
+  );
+}
