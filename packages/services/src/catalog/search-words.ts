@@ -21,7 +21,7 @@ const MEANS_SOMETHING = /[\p{Lu}\p{Ll}\p{Lo}\p{N}]/u;
 function fold(text: string): string {
   return (
     text
-      .replace(/[™®©℠]/g, " ")
+      .replace(/[™®©℠\u0e2f\u0e46]/g, " ")
       .replace(/[\u200b\u2060\ufeff]/g, " ")
       .replace(/(?<=\p{L})['’ʼ`´](?=\p{L})|\u200c|\u200d|\u00ad/gu, "")
       .normalize("NFKC")
