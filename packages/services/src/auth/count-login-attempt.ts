@@ -39,8 +39,9 @@ async function whileTaking<Result>(
   const taken: [RateLimiterAbstract, string][] = [];
   try {
     for (const [limiter, key] of points) {
-      await takePoint(limiter, key);
+      // Before it is known: a limiter counts what it refuses, too.
       taken.push([limiter, key]);
+      await takePoint(limiter, key);
     }
     return await work();
   } catch (refusal) {
