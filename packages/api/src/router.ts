@@ -3,9 +3,11 @@ import { authRouter } from "./routers/auth.ts";
 import { cartRouter } from "./routers/cart.ts";
 import { ordersRouter } from "./routers/orders.ts";
 import { productsRouter } from "./routers/products.ts";
+import { shopRouter } from "./routers/shop.ts";
 import { router } from "./trpc.ts";
 
 export const appRouter = router({
+  shop: shopRouter,
   auth: authRouter,
   products: productsRouter,
   cart: cartRouter,

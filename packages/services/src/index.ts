@@ -34,4 +34,5 @@ export { listMyOrders } from "./orders/list-my-orders.ts";
 export { listOrders } from "./orders/list-orders.ts";
 export { placeOrder } from "./orders/place-order.ts";
 export { previewOrder } from "./orders/preview-order.ts";
+export { getShopInfo } from "./settings/get-shop-info.ts";
 export { openShop, type Shop, type ShopOptions } from "./shop.ts";

@@ -9,3 +9,4 @@ export * from "./order-views.ts";
 export * from "./orders.ts";
 export * from "./product-views.ts";
 export * from "./products.ts";
+export * from "./shop-views.ts";

@@ -12,6 +12,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       free_shipping_from numeric(10, 2) default 40 check (free_shipping_from >= 0),
       tax_basis_points integer not null default 1000 check (tax_basis_points between 0 and 10000),
       tax_included boolean not null default true,
+      hero_image_url varchar(500),
       updated_at timestamptz not null default now()
     );
     insert into shop_settings default values;

@@ -12,6 +12,8 @@ export interface ShopSettingsTable {
   /** Ten-thousandths: 1000 is 10 %. */
   tax_basis_points: Generated<number>;
   tax_included: Generated<boolean>;
+  /** The large picture of the home page. */
+  hero_image_url: string | null;
   updated_at: GeneratedTimestamp;
 }
 

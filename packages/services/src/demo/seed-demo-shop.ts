@@ -14,7 +14,7 @@ import { insertPeople } from "./seed/insert-people.ts";
 import { insertReviews } from "./seed/insert-reviews.ts";
 import { keepStock } from "./seed/keep-stock.ts";
 import { priceOrders } from "./seed/price-orders.ts";
-import { writePictures } from "./seed/write-pictures.ts";
+import { pictureUrl, writePictures } from "./seed/write-pictures.ts";
 
 /** How much was made. */
 export interface SeededShop {
@@ -44,6 +44,10 @@ export async function seedDemoShop(
   return inTransaction(ctx, async (ctx) => {
     if (!(await isEmpty(ctx))) return null;
     await writePictures(mediaDir, products);
+    await ctx.db
+      .updateTable("shop_settings")
+      .set({ hero_image_url: pictureUrl("hero") })
+      .execute();
     const people = await insertPeople(ctx, customers);
     const seeded = await insertCatalog(ctx, products);
     const priced = priceOrders(orders, {
