@@ -16,21 +16,22 @@ export async function* readCsv(path: string): AsyncGenerator<CsvRow> {
   const options: Options = {
     bom: true,
     delimiter: await delimiterOf(path),
-    info: true,
     max_record_size: MAX_ROW,
+    raw: true,
+    record_delimiter: ["\r\n", "\n", "\r"],
     relax_column_count: true,
     skip_empty_lines: true,
   };
   const input = createReadStream(path);
   const parser = input.pipe(parse(options));
   input.on("error", (error) => parser.destroy(error));
-  let previous = 0;
+  let next = 1;
   try {
-    for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
-      // The parser tells where a row ends; quoted cells may hold line breaks.
-      const breaks = record.reduce((sum, cell) => sum + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0);
-      const line = Math.max(previous + 1, info.lines - breaks);
-      previous = info.lines;
+    for await (const { record, raw } of parser as AsyncIterable<{ record: string[]; raw: string }>) {
+      // The raw text holds the blank lines before the row, one character each, and the row with its line end.
+      const blank = raw.match(/^[\r\n]*/)?.[0].length ?? 0;
+      const line = next + blank;
+      next = line + (raw.slice(blank, -1).match(/\n/g)?.length ?? 0) + 1;
       yield { line, cells: record };
     }
   } catch (error) {

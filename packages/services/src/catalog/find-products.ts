@@ -13,7 +13,7 @@ export interface Found {
   spelt: boolean;
 }
 
-/** D, C, B, A: only what a product is called (A) and is (B) ranks. */
+/** Of D, C, B and A: what a product is called (A) counts most, then what it is (B) and is mostly made of (C). */
 const WEIGHTS = "{0.1, 0.2, 0.4, 1}";
 
 /**
@@ -35,7 +35,7 @@ export async function findProducts(
     select exists (select from product_search where words @@ ${every}) as spelt
   )`;
   const found = sql`found as materialized (
-    select p.id, ${rank(query, parts, most)} as rank
+    select p.id, p.rating_count, ${rank(query, parts, most)} as rank
     from product_search s join products p on p.id = s.product_id
     where s.words @@ ${query} ${most ? sql`and ((select spelt from asked) or ${matched(parts)} >= ${Math.ceil(parts.length / 2)}::int)` : sql``}
       and ${filter.matches}
@@ -76,7 +76,7 @@ function page({ sort, page: number, page_size }: SearchProductsInput): RawBuilde
     return sql`select ${cardColumns} from found join products p on p.id = found.id order by ${productOrder[sort]} ${part}`;
   }
   return sql`
-    select ${cardColumns} from (select id, rank from found order by rank desc, id desc ${part}) best
-    join products p on p.id = best.id order by best.rank desc, p.id desc
+    select ${cardColumns} from (select * from found order by rank desc, rating_count desc, id desc ${part}) best
+    join products p on p.id = best.id order by best.rank desc, best.rating_count desc, best.id desc
   `;
 }

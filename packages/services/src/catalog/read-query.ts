@@ -16,6 +16,8 @@ export interface Known {
   prefix: boolean;
   /** Words of the vocabulary that look like it. */
   near: string[];
+  /** Two words of the vocabulary that it is, written together. */
+  halves: string[] | null;
 }
 
 /** A unit as it is searched: any of these words, or words that start with `prefix`. */
@@ -59,35 +61,41 @@ export function readQuery(
     for (const unit of units) {
       if (unit.to !== to) continue;
       const before = best[unit.from];
-      const { cost, meaning } = meaningOf(unit, words, known.get(unit.word));
-      if (!before || cost === undefined) continue;
-      const reading = { cost: before.cost + cost, meanings: meaning ? [...before.meanings, meaning] : before.meanings };
+      const read = readUnit(unit, words, known.get(unit.word));
+      if (!before || !read) continue;
+      const reading = { cost: before.cost + read.cost, meanings: [...before.meanings, ...read.meanings] };
       if (reading.cost < (best[to]?.cost ?? Number.POSITIVE_INFINITY)) best[to] = reading;
     }
   }
   return best[words.length]?.meanings ?? [];
 }
 
-/** Without a cost the unit cannot be read; without a meaning it is passed over. */
-function meaningOf(
+/** What a unit means and at which cost, in letters changed; undefined when it cannot be read. A word that means nothing is passed over. */
+function readUnit(
   { word, from, to }: Unit,
   words: readonly SearchWord[],
   known: Known | undefined,
-): { cost?: number; meaning?: Meaning } {
+): Reading | undefined {
   const single = to - from === 1;
-  if (known?.exact) return { cost: single ? exactCost(word, words, from) : 0.1, meaning: { words: [word] } };
-  const being_typed = to === words.length || !single;
-  if (known?.prefix && being_typed && word.length > 1) return { cost: 0.3, meaning: { words: [], prefix: word } };
+  if (known?.exact) return { cost: single ? exactCost(word, words, from) : 0.1, meanings: [{ words: [word] }] };
+  const beingTyped = to === words.length || !single;
+  if (known?.prefix && beingTyped && word.length > 1) return { cost: 0.3, meanings: [{ words: [], prefix: word }] };
   const [nearest, ...others] = (known?.near ?? [])
     .map((near) => ({ near, distance: editDistance(word, near) }))
     .filter(({ distance }) => distance <= mistakesAllowed(word))
     .sort((a, b) => a.distance - b.distance);
+  if (known?.halves && (!nearest || nearest.distance > HALVES_COST)) {
+    return { cost: HALVES_COST, meanings: known.halves.map((half) => ({ words: [half] })) };
+  }
   if (nearest) {
     const equal = others.filter(({ distance }) => distance === nearest.distance).slice(0, 2);
-    return { cost: nearest.distance, meaning: { words: [nearest, ...equal].map(({ near }) => near) } };
+    return { cost: nearest.distance, meanings: [{ words: [nearest, ...equal].map(({ near }) => near) }] };
   }
-  return single ? { cost: word.length * 0.6 } : {};
+  return single ? { cost: word.length * 0.6, meanings: [] } : undefined;
 }
+
+/** A long word often happens to be two short ones: a misspelling of up to two letters is likelier. */
+const HALVES_COST = 2;
 
 /** A shred of a run-on text is likelier a piece of a misspelt word than the short word it happens to be. */
 function exactCost(word: string, words: readonly SearchWord[], at: number): number {

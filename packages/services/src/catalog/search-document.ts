@@ -11,17 +11,20 @@ export interface SearchSource {
 }
 
 export interface SearchDocument {
-  /** TSVECTOR as text: what a product is called (weight A) and is (B), with positions. Ranks. */
+  /** TSVECTOR as text: what a product is called (weight A), is (B) and is mostly made of (C), with positions. Ranks. */
   title: string;
   /** TSVECTOR as text: every word, without positions. Matches. */
   words: string;
   vocabulary: string[];
 }
 
+/** A label names the most of it first: these say what a product is made of, the rest what it contains. */
+const MAIN_INGREDIENTS = 10;
+
 export function searchDocument({ names, brand, kinds, ingredients, texts }: SearchSource): SearchDocument {
   const title = new Map<string, string[]>();
   let position = 0;
-  const add = (text: string, weight: "A" | "B") => {
+  const add = (text: string, weight: "A" | "B" | "C") => {
     const words = searchWords(text);
     const put = (word: string, at: number) => {
       const places = title.get(word) ?? [];
@@ -35,6 +38,7 @@ export function searchDocument({ names, brand, kinds, ingredients, texts }: Sear
   };
   for (const name of [brand, ...names]) add(name, "A");
   for (const kind of kinds) add(kind, "B");
+  for (const ingredient of ingredients.slice(0, MAIN_INGREDIENTS)) add(ingredient, "C");
   const words = new Set(title.keys());
   for (const text of [...ingredients, ...texts]) for (const { word } of searchWords(text)) words.add(word);
   return {

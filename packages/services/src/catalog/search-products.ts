@@ -29,9 +29,16 @@ export async function searchProducts(ctx: ServiceContext, input: SearchProductsI
 
 async function knownUnits(ctx: ServiceContext, units: readonly Unit[]): Promise<Map<string, Known>> {
   const { rows } = await sql<Known & { unit: string }>`
-    select unit, exact, prefix, case when exact or prefix then '{}' else array(
-      select word from search_words order by word <-> unit limit 12
-    ) end as near
+    select unit, exact, prefix,
+      case when exact or prefix then '{}' else array(
+        select word from search_words order by word <-> unit limit 12
+      ) end as near,
+      case when not exact and not prefix and unit ~ '^[a-z]+$' then (
+        select array[left(unit, n), substr(unit, n + 1)] from generate_series(3, length(unit) - 3) n
+        where exists (select from search_words where word = left(unit, n))
+          and exists (select from search_words where word = substr(unit, n + 1))
+        order by abs(2 * n - length(unit)) limit 1
+      ) end as halves
     from (
       select unit,
         exists (select from product_search where words @@ ('''' || unit || '''')::tsquery) as exact,
