@@ -46,6 +46,13 @@ describe("wording", () => {
     );
   });
 
+  it("words a weak password, and a field at fault for the whole refusal's reason", () => {
+    expect(wordFieldError(en, { field: "password", code: "password_common" })).toMatch(/guessed/);
+    expect(wordFieldError(en, { field: "password", code: "password_is_email" })).toMatch(/email/);
+    expect(wordFieldError(en, { field: "email", code: "email_taken" })).toBe(wordReason(en, "email_taken"));
+    expect(wordFieldError(en, { field: "email", code: "toString" })).toBe("Please check this.");
+  });
+
   it("words known concerns and shows the shop's own", () => {
     expect(concernName(th, "acne")).toBe("สิว");
     expect(concernName(en, "winter_skin")).toBe("Winter skin");

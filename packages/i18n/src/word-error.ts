@@ -1,4 +1,4 @@
-import type { ErrorReason, FieldError } from "@dewy/core";
+import { ERROR_REASONS, type ErrorReason, type FieldError } from "@dewy/core";
 import type { errorsEn } from "./messages/errors.en.ts";
 import type { Translate } from "./translator.ts";
 
@@ -31,7 +31,7 @@ function wordFormat(t: TranslateErrors, { field, params }: FieldError): string {
   return t("field.invalid");
 }
 
-/** The sentence for one field at fault, by its code (zod's issue codes and `required`). */
+/** The sentence for one field at fault, by its code: zod's issue codes, `required`, a weak password's, or the reason of the whole refusal. */
 export function wordFieldError(t: TranslateErrors, error: FieldError): string {
   switch (error.code) {
     case "required":
@@ -49,7 +49,11 @@ export function wordFieldError(t: TranslateErrors, error: FieldError): string {
         : t("field.required");
     case "unrecognized_key":
       return t("field.unrecognized_key");
+    case "password_common":
+      return t("field.password_common");
+    case "password_is_email":
+      return t("field.password_is_email");
     default:
-      return t("field.invalid");
+      return Object.hasOwn(ERROR_REASONS, error.code) ? wordReason(t, error.code as ErrorReason) : t("field.invalid");
   }
 }

@@ -51,4 +51,6 @@ export const errorsEn = {
   "field.number": "Please enter a number.",
   "field.invalid": "Please check this.",
   "field.unrecognized_key": "This field is not known.",
+  "field.password_common": "Others use this password too, so it is easily guessed. Please choose another.",
+  "field.password_is_email": "Please choose a password that is not your email.",
 } as const satisfies Record<Reason, string> & Record<`field.${string}`, unknown>;

@@ -49,4 +49,6 @@ export const errorsKm = {
   "field.number": "សូមបញ្ចូលលេខ។",
   "field.invalid": "សូមពិនិត្យប្រអប់នេះ។",
   "field.unrecognized_key": "មិនស្គាល់ប្រអប់នេះទេ។",
+  "field.password_common": "ពាក្យសម្ងាត់នេះមានអ្នកប្រើច្រើន ហើយងាយទាយ។ សូមជ្រើសរើសពាក្យសម្ងាត់ផ្សេង។",
+  "field.password_is_email": "សូមជ្រើសរើសពាក្យសម្ងាត់ដែលមិនមែនជាអ៊ីមែលរបស់អ្នក។",
 } as const satisfies Translation<typeof errorsEn>;

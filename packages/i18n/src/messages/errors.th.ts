@@ -49,4 +49,6 @@ export const errorsTh = {
   "field.number": "กรุณากรอกตัวเลข",
   "field.invalid": "กรุณาตรวจสอบช่องนี้",
   "field.unrecognized_key": "ไม่รู้จักช่องนี้",
+  "field.password_common": "รหัสผ่านนี้มีคนใช้กันมากและเดาได้ง่าย กรุณาเลือกรหัสผ่านอื่น",
+  "field.password_is_email": "กรุณาใช้รหัสผ่านที่ไม่ใช่อีเมลของคุณ",
 } as const satisfies Translation<typeof errorsEn>;

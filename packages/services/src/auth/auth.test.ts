@@ -1,6 +1,7 @@
 import { ShopError } from "@dewy/core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Actor, Customer, ServiceContext } from "../context.ts";
+import { demoAccounts } from "../demo/demo-accounts.ts";
 import { type FreshDatabase, freshDatabase, givenCustomer, givenGuest, givenProduct, makeContext } from "../testing.ts";
 import { changePassword } from "./change-password.ts";
 import { createAdmin } from "./create-admin.ts";
@@ -157,13 +158,24 @@ test("unknown email, wrong password, deactivated: one answer", async () => {
   expect(answers).toEqual(answers.map(() => ({ reason: "wrong_credentials", details: {} })));
 });
 
+test("the demo's published password opens a demo shop alone", async () => {
+  const { email } = await givenAccount({ password_hash: await hashPassword(demoAccounts.password), role: "admin" });
+  const shop = as();
+  const demo = { ...shop, config: { ...shop.config, demo: true } };
+  const published = { email, password: demoAccounts.password };
+  expect((await staffLogin(demo, published)).user.email).toBe(email);
+  expect((await refusal(staffLogin(shop, published))).reason).toBe("wrong_credentials");
+  expect((await refusal(login(shop, published))).reason).toBe("wrong_credentials");
+  expect(
+    (await refusal(register(demo, { ...published, email: "new@shop.test", language: "en" }))).details.fields,
+  ).toEqual([{ field: "password", code: "password_common" }]);
+});
+
 test("unknown emails are throttled like known ones", async () => {
-  const guess = () => refusal(login(as(nobody), { email: "ghost@shop.test", password: "a wrong guess" }));
   const throttles = memoryThrottles();
-  const sameProcess = () => refusal(login({ ...as(), throttles }, { email: "ghost@shop.test", password }));
-  expect((await guess()).reason).toBe("wrong_credentials");
+  const guess = () => refusal(login({ ...as(), throttles }, { email: "ghost@shop.test", password }));
   const reasons: string[] = [];
-  for (let attempt = 0; attempt < 11; attempt++) reasons.push((await sameProcess()).reason);
+  for (let attempt = 0; attempt < 11; attempt++) reasons.push((await guess()).reason);
   expect(reasons).toEqual([...Array(10).fill("wrong_credentials"), "too_many_attempts"]);
 });
 

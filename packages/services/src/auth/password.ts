@@ -15,15 +15,15 @@ const NOBODYS_HASH =
   "$argon2id$v=19$m=19456,t=2,p=1$8aamdkOMmuTKUIDlwHOdZg$GvKWoks0TG5PetYnT1Or48EAnDQU6gvKSxSkvgvi0v4";
 
 /** Keyboards compose Thai, Khmer and accented letters differently: the same text is the same password. */
-const normalized = (password: string) => password.normalize("NFKC");
+export const normalizePassword = (password: string): string => password.normalize("NFKC");
 
 /** The password's argon2id hash in PHC form, made off the main thread. Refuses with `unavailable` under a flood. */
 export const hashPassword = (password: string): Promise<string> =>
-  limited(() => hash(normalized(password), PARAMETERS));
+  limited(() => hash(normalizePassword(password), PARAMETERS));
 
 /** Whether the password is the hash's. Without a usable hash the answer is false, after the same time. */
 export async function verifyPassword(passwordHash: string | undefined, password: string): Promise<boolean> {
   const usable = passwordHash?.startsWith("$argon2id$");
-  const matches = await limited(() => verify((usable && passwordHash) || NOBODYS_HASH, normalized(password)));
+  const matches = await limited(() => verify((usable && passwordHash) || NOBODYS_HASH, normalizePassword(password)));
   return matches && usable === true;
 }
