@@ -3,10 +3,16 @@ import { slugify } from "@dewy/core";
 /** What a cell becomes: undefined says nothing of the field, null empties it. What it is not is left for the schema to refuse. */
 export type ReadCell = (cell: string) => unknown;
 
-/** Without control characters and outer space; line breaks stay. */
+/** What Windows-1252 has at 0x80 to 0x9f; a dot where it has nothing. Elsewhere these are control characters. */
+const WINDOWS = "€.‚ƒ„…†‡ˆ‰Š‹Œ.Ž..‘’“”•–—˜™š›œ.žŸ";
+
+const fromWindows = (char: string): string => WINDOWS.charAt(char.charCodeAt(0) - 0x80).replace(".", " ");
+
+/** Without control characters and outer space; line breaks stay. A ™ or ’ that came through a wrong conversion is mended. */
 export const clean = (cell: string): string =>
   cell
     .replace(/\r\n?/g, "\n")
+    .replace(/[\u0080-\u009f]/g, fromWindows)
     .replace(/[[\p{Cc}\p{Zl}\p{Zp}\ufffd]--[\n\t]]/gv, " ")
     .trim();
 
