@@ -4,7 +4,7 @@ import type { Translate } from "./translator.ts";
 type WordKey = keyof typeof wordsEn;
 
 /** Known concern tags, worded in every language. */
-const concerns = [
+export const concerns = [
   "acne",
   "aging",
   "barrier",

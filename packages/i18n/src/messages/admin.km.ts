@@ -1,0 +1,2 @@
+import { adminEn } from "./admin.en.ts";
+export const adminKm = adminEn;
