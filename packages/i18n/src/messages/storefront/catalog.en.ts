@@ -53,5 +53,6 @@ export const catalogEn = {
   "product.images": "Pictures",
   "product.image_of": "{name}, picture {number}",
   "product.save": "Save {percent}%",
+  "product.related": "You may also like",
   "product.breadcrumb": "You are here",
 } as const;

@@ -55,5 +55,6 @@ export const catalogKm = {
   "product.images": "រូបភាព",
   "product.image_of": "{name} រូបទី {number}",
   "product.save": "ចុះ {percent}%",
+  "product.related": "អ្នកអាចចូលចិត្ត",
   "product.breadcrumb": "អ្នកនៅត្រង់នេះ",
 } as const satisfies Translation<typeof catalogEn>;

@@ -55,5 +55,6 @@ export const catalogTh = {
   "product.images": "รูปภาพ",
   "product.image_of": "{name} รูปที่ {number}",
   "product.save": "ลด {percent}%",
+  "product.related": "สินค้าที่คุณอาจชอบ",
   "product.breadcrumb": "คุณอยู่ที่",
 } as const satisfies Translation<typeof catalogEn>;

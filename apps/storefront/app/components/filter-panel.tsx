@@ -1,0 +1,143 @@
+import { skinTypes } from "@dewy/core";
+import type { ProductFacets } from "@dewy/core/schemas";
+import { concernName } from "@dewy/i18n";
+import { Button, Checkbox, Select, TextField } from "@dewy/ui";
+import { type ChangeEvent, type FormEvent, type ReactNode, useEffect, useRef } from "react";
+import { Form, useLocation, useSearchParams, useSubmit } from "react-router";
+import { tidy } from "../lib/list-href.ts";
+import type { ListQuery } from "../lib/list-query.server.ts";
+import { useT } from "../lib/use-shop.ts";
+import { FilterIcon } from "./icons.tsx";
+
+const WIDE = "(min-width: 64rem)";
+
+/** The filters of a list as one plain form. Beside the list a choice acts at once; folded above it, the button does. */
+export function FilterPanel({ facets, query }: { facets: ProductFacets; query: ListQuery }) {
+  const t = useT();
+  const submit = useSubmit();
+  const panel = useRef<HTMLDetailsElement>(null);
+  const { search } = useLocation();
+  const [params] = useSearchParams();
+  useEffect(() => {
+    if (search && panel.current && !matchMedia(WIDE).matches) panel.current.open = false;
+  }, [search]);
+
+  const send = (form: HTMLFormElement) => submit(tidy(new FormData(form)), { preventScrollReset: true });
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    send(event.currentTarget);
+  };
+  const onChange = (event: ChangeEvent<HTMLFormElement>) => {
+    if (matchMedia(WIDE).matches) send(event.currentTarget);
+  };
+  const concerns = facets.skin_concerns.map(({ value }) => ({ value, words: concernName(t, value) }));
+  const skins = skinTypes
+    .filter((value) => value === query.skin_type || facets.skin_types.some((facet) => facet.value === value))
+    .map((value) => ({ value, words: t(`skin_type.${value}`) }));
+
+  return (
+    <details ref={panel} className="filter-panel rounded-lg border border-line bg-white lg:border-0 lg:bg-transparent">
+      <summary className="flex min-h-12 list-none items-center gap-3 px-4 font-semibold [&::-webkit-details-marker]:hidden">
+        <FilterIcon className="size-5" /> {t("list.filters")}
+      </summary>
+      <Form key={search} onSubmit={onSubmit} onChange={onChange} className="grid gap-7 p-4 lg:p-0">
+        {["q", "sort"].map((name) =>
+          params.get(name) ? <input key={name} type="hidden" name={name} value={params.get(name) ?? ""} /> : null,
+        )}
+        <Choices legend={t("list.skin_type")} name="skin_type" chosen={query.skin_type} choices={skins} />
+        <Choices legend={t("list.concern")} name="concern" chosen={query.concern} choices={concerns} />
+        {facets.brands.length > 1 && (
+          <Select label={t("list.brand")} name="brand" defaultValue={query.brand ?? ""}>
+            <option value="">{t("list.any")}</option>
+            {facets.brands.map(({ value, count }) => (
+              <option key={value} value={value}>
+                {value} ({count})
+              </option>
+            ))}
+          </Select>
+        )}
+        <fieldset className="grid gap-1.5">
+          <legend className="mb-1.5 text-sm font-semibold">{t("list.price")}</legend>
+          <div className="grid grid-cols-2 gap-3">
+            <PriceField name="min_price" label={t("list.min_price")} value={query.min_price} hint={facets.min_price} />
+            <PriceField name="max_price" label={t("list.max_price")} value={query.max_price} hint={facets.max_price} />
+          </div>
+        </fieldset>
+        <Checkbox name="in_stock" value="1" label={t("list.in_stock")} defaultChecked={query.in_stock ?? false} />
+        <Button type="submit" className="lg:sr-only lg:focus:not-sr-only">
+          {t("list.apply")}
+        </Button>
+      </Form>
+    </details>
+  );
+}
+
+interface ChoicesProps {
+  legend: string;
+  name: string;
+  chosen: string | undefined;
+  choices: readonly { value: string; words: string }[];
+}
+
+/** One of several, as pills. */
+function Choices({ legend, name, chosen, choices }: ChoicesProps) {
+  const t = useT();
+  if (choices.length === 0) return null;
+  return (
+    <fieldset>
+      <legend className="mb-2 text-sm font-semibold">{legend}</legend>
+      <div className="flex flex-wrap gap-2">
+        {[{ value: "", words: t("list.any") }, ...choices].map(({ value, words }) => (
+          <Pill key={value} name={name} value={value} checked={(chosen ?? "") === value}>
+            {words}
+          </Pill>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function Pill({
+  name,
+  value,
+  checked,
+  children,
+}: {
+  name: string;
+  value: string;
+  checked: boolean;
+  children: ReactNode;
+}) {
+  return (
+    <label className="flex min-h-11 cursor-pointer items-center rounded-full border border-line bg-white px-4 text-sm hover:border-leaf-600 has-checked:border-leaf-700 has-checked:bg-leaf-700 has-checked:font-medium has-checked:text-white has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-leaf-500 lg:min-h-9 lg:px-3">
+      <input type="radio" name={name} value={value} defaultChecked={checked} className="sr-only" />
+      {children}
+    </label>
+  );
+}
+
+function PriceField({
+  name,
+  label,
+  value,
+  hint,
+}: {
+  name: string;
+  label: string;
+  value: number | undefined;
+  hint: number;
+}) {
+  return (
+    <TextField
+      label={label}
+      name={name}
+      type="number"
+      inputMode="decimal"
+      min={0}
+      step="any"
+      required={false}
+      defaultValue={value}
+      placeholder={String(hint)}
+    />
+  );
+}

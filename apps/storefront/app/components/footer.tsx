@@ -1,0 +1,72 @@
+import { formatMoney } from "@dewy/i18n";
+import { useLocale } from "@dewy/ui";
+import type { ReactNode } from "react";
+import { useShellData, useT } from "../lib/use-shop.ts";
+import { categoryName } from "../lib/words-in.ts";
+import { ShopLink } from "./shop-link.tsx";
+import { Wordmark } from "./wordmark.tsx";
+
+/** Where else one may go, and what is promised. */
+export function Footer() {
+  const t = useT();
+  const locale = useLocale();
+  const data = useShellData();
+  if (!data) return null;
+  const { shop, categories } = data;
+  return (
+    <footer className="mt-20 border-t border-line bg-sand/60">
+      <div className="mx-auto grid max-w-7xl gap-10 px-4 py-14 sm:grid-cols-2 sm:px-6 lg:grid-cols-[2fr_1fr_1fr_1.5fr] lg:px-8">
+        <div className="grid content-start gap-4 sm:col-span-2 lg:col-span-1">
+          <Wordmark name={shop.shop_name} />
+          <p className="max-w-sm text-sm text-ink-soft">{t("shell.footer_about")}</p>
+        </div>
+        <Column title={t("shell.footer_shop")}>
+          {categories.slice(0, 6).map((category) => (
+            <FooterLink key={category.slug} to={`/c/${category.slug}`}>
+              {categoryName(category, locale)}
+            </FooterLink>
+          ))}
+        </Column>
+        <Column title={t("shell.footer_you")}>
+          <FooterLink to="/account">{t("shell.footer_orders")}</FooterLink>
+          <FooterLink to="/cart">{t("shell.bag")}</FooterLink>
+          <FooterLink to="/register">{t("shell.footer_register")}</FooterLink>
+        </Column>
+        <Column title={t("shell.footer_promises")}>
+          <li className="py-1.5 text-sm text-ink-soft">{t("home.promise_cash")}</li>
+          {shop.free_shipping_from !== null && (
+            <li className="py-1.5 text-sm text-ink-soft">
+              {t("shell.promo_delivery", { amount: formatMoney(locale, shop.free_shipping_from, shop.currency) })}
+            </li>
+          )}
+          <li className="py-1.5 text-sm text-ink-soft">{t("home.promise_inci")}</li>
+        </Column>
+        <p className="text-sm text-ink-soft sm:col-span-2 lg:col-span-4">
+          {t("shell.rights", { year: String(new Date().getUTCFullYear()), shop: shop.shop_name })}
+        </p>
+      </div>
+    </footer>
+  );
+}
+
+function Column({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <nav aria-label={title}>
+      <h2 className="mb-2 text-sm font-semibold">{title}</h2>
+      <ul>{children}</ul>
+    </nav>
+  );
+}
+
+function FooterLink({ to, children }: { to: string; children: ReactNode }) {
+  return (
+    <li>
+      <ShopLink
+        to={to}
+        className="flex min-h-11 items-center text-sm text-ink-soft hover:text-ink hover:underline lg:min-h-9"
+      >
+        {children}
+      </ShopLink>
+    </li>
+  );
+}

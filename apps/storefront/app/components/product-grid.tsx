@@ -1,0 +1,26 @@
+import type { ProductCard as Product } from "@dewy/core/schemas";
+import { ProductCard } from "./product-card.tsx";
+
+interface ProductGridProps {
+  products: readonly Product[];
+  /** How many pictures are in sight at once. */
+  firstPictures?: number;
+  className?: string;
+}
+
+/** Cards, two abreast on a phone and more where there is room. */
+export function ProductGrid({
+  products,
+  firstPictures = 0,
+  className = "grid-cols-2 sm:grid-cols-3 lg:grid-cols-4",
+}: ProductGridProps) {
+  return (
+    <ul className={`grid gap-x-4 gap-y-9 sm:gap-x-6 sm:gap-y-12 ${className}`}>
+      {products.map((product, index) => (
+        <li key={product.id}>
+          <ProductCard product={product} first={index < firstPictures} />
+        </li>
+      ))}
+    </ul>
+  );
+}

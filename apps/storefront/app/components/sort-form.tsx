@@ -1,0 +1,52 @@
+import type { SearchProductsInput } from "@dewy/core/schemas";
+import { Button, controlClass, join } from "@dewy/ui";
+import { useId } from "react";
+import { Form, useSearchParams, useSubmit } from "react-router";
+import { tidy } from "../lib/list-href.ts";
+import { useHydrated } from "../lib/use-hydrated.ts";
+import { useT } from "../lib/use-shop.ts";
+
+export type SortChoice = SearchProductsInput["sort"];
+
+/** The order of a list; without a script it has a button. The first choice is the default and stays out of the address. */
+export function SortForm({ sorts }: { sorts: readonly SortChoice[] }) {
+  const t = useT();
+  const id = useId();
+  const submit = useSubmit();
+  const hydrated = useHydrated();
+  const [params] = useSearchParams();
+  const kept = [...params].filter(([name]) => name !== "sort" && name !== "page");
+  return (
+    <Form className="flex items-center gap-2">
+      {kept.map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <label htmlFor={id} className="text-sm text-ink-soft">
+        {t("list.sort")}
+      </label>
+      <select
+        key={params.get("sort")}
+        id={id}
+        name="sort"
+        defaultValue={params.get("sort") ?? ""}
+        onChange={(event) =>
+          submit(tidy(new FormData(event.currentTarget.form ?? undefined)), { preventScrollReset: true })
+        }
+        className={join(controlClass, "select-arrow w-auto pe-10 text-sm!")}
+      >
+        {sorts.map((sort, index) => (
+          <option key={sort} value={index === 0 ? "" : sort}>
+            {t(`list.sort_${sort}`)}
+          </option>
+        ))}
+      </select>
+      {!hydrated && (
+        <noscript>
+          <Button type="submit" variant="secondary" size="sm">
+            {t("list.apply")}
+          </Button>
+        </noscript>
+      )}
+    </Form>
+  );
+}

@@ -1,0 +1,49 @@
+import { useLocale } from "@dewy/ui";
+import { data } from "react-router";
+import { Breadcrumb } from "../../components/breadcrumb.tsx";
+import { PageHead } from "../../components/page-head.tsx";
+import { ProductList } from "../../components/product-list.tsx";
+import { apiContext } from "../../lib/api-context.ts";
+import { ask } from "../../lib/ask.server.ts";
+import { catalogHeaders } from "../../lib/catalog-headers.ts";
+import { listSort, readListQuery } from "../../lib/list-query.server.ts";
+import { listSorts } from "../../lib/sorts.ts";
+import { useShop, useT } from "../../lib/use-shop.ts";
+import { categoryName } from "../../lib/words-in.ts";
+import type { Route } from "./+types/route.ts";
+
+export const headers = catalogHeaders;
+
+export async function loader({ context, params, request }: Route.LoaderArgs) {
+  const api = context.get(apiContext);
+  const category = (await ask(api.products.categories.query())).find(({ slug }) => slug === params.slug);
+  if (!category) throw data({ reason: "not_found" }, { status: 404 });
+  const query = readListQuery(new URL(request.url).searchParams);
+  const [products, facets] = await Promise.all([
+    ask(api.products.list.query({ ...query, sort: listSort(query), category: category.slug })),
+    ask(api.products.facets.query({ category: category.slug })),
+  ]);
+  return { category, query, products, facets };
+}
+
+export default function Category({ loaderData: { category, query, products, facets } }: Route.ComponentProps) {
+  const t = useT();
+  const locale = useLocale();
+  const { shop_name: shop } = useShop();
+  const title = categoryName(category, locale);
+  return (
+    <ProductList products={products} facets={facets} query={query} sorts={listSorts}>
+      <PageHead
+        title={title}
+        description={t("list.meta_description", { category: title, shop, count: products.total })}
+        image={category.image_url}
+        query={query.page > 1 ? `page=${query.page}` : ""}
+      />
+      <Breadcrumb steps={[{ to: "/products", name: t("shell.all_products") }]}>{title}</Breadcrumb>
+      <h1 className="display text-3xl sm:text-4xl">{title}</h1>
+      {locale === "en" && category.description && (
+        <p className="mt-2 max-w-2xl text-ink-soft">{category.description}</p>
+      )}
+    </ProductList>
+  );
+}

@@ -1,0 +1,40 @@
+import { useLocale } from "@dewy/ui";
+import { ProductPicture } from "../../components/product-picture.tsx";
+import { ShopLink } from "../../components/shop-link.tsx";
+import { useShellData, useT } from "../../lib/use-shop.ts";
+import { categoryName } from "../../lib/words-in.ts";
+
+/** The categories as pictures, in the order of a routine; a strip on a phone. */
+export function CategoryTiles() {
+  const t = useT();
+  const locale = useLocale();
+  const categories = (useShellData()?.categories ?? []).filter((category) => category.parent_slug === null);
+  if (categories.length === 0) return null;
+  return (
+    <section aria-labelledby="categories" className="grid gap-6">
+      <h2 id="categories" className="display text-2xl sm:text-3xl">
+        {t("home.categories")}
+      </h2>
+      <ul className="strip -mx-4 snap-x gap-4 px-4 sm:mx-0 sm:grid sm:grid-cols-3 sm:gap-6 sm:px-0 lg:grid-cols-5">
+        {categories.slice(0, 10).map((category) => (
+          <li key={category.slug} className="group relative w-36 shrink-0 snap-start scroll-ms-4 sm:w-auto">
+            <div className="overflow-hidden rounded-t-full rounded-b-lg">
+              <ProductPicture
+                src={category.image_url}
+                alt=""
+                brand={category.name}
+                className="rounded-none transition-transform duration-500 group-hover:scale-[1.03]"
+              />
+            </div>
+            <h3 className="mt-3 text-center text-sm font-semibold sm:text-base">
+              <ShopLink to={`/c/${category.slug}`} className="after:absolute after:inset-0 group-hover:underline">
+                {categoryName(category, locale)}
+              </ShopLink>
+            </h3>
+            <p className="text-center text-xs text-ink-soft">{t("list.count", { count: category.product_count })}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

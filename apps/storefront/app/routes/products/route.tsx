@@ -1,0 +1,39 @@
+import { Breadcrumb } from "../../components/breadcrumb.tsx";
+import { PageHead } from "../../components/page-head.tsx";
+import { ProductList } from "../../components/product-list.tsx";
+import { apiContext } from "../../lib/api-context.ts";
+import { ask } from "../../lib/ask.server.ts";
+import { catalogHeaders } from "../../lib/catalog-headers.ts";
+import { listSort, readListQuery } from "../../lib/list-query.server.ts";
+import { listSorts } from "../../lib/sorts.ts";
+import { useShop, useT } from "../../lib/use-shop.ts";
+import type { Route } from "./+types/route.ts";
+
+export const headers = catalogHeaders;
+
+export async function loader({ context, request }: Route.LoaderArgs) {
+  const api = context.get(apiContext);
+  const query = readListQuery(new URL(request.url).searchParams);
+  const [products, facets] = await Promise.all([
+    ask(api.products.list.query({ ...query, sort: listSort(query) })),
+    ask(api.products.facets.query({})),
+  ]);
+  return { query, products, facets };
+}
+
+export default function Products({ loaderData: { query, products, facets } }: Route.ComponentProps) {
+  const t = useT();
+  const { shop_name: shop } = useShop();
+  const title = t("shell.all_products");
+  return (
+    <ProductList products={products} facets={facets} query={query} sorts={listSorts}>
+      <PageHead
+        title={title}
+        description={t("list.meta_description", { category: title, shop, count: products.total })}
+        query={query.page > 1 ? `page=${query.page}` : ""}
+      />
+      <Breadcrumb steps={[]}>{title}</Breadcrumb>
+      <h1 className="display text-3xl sm:text-4xl">{title}</h1>
+    </ProductList>
+  );
+}

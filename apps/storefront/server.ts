@@ -1,0 +1,16 @@
+import * as build from "virtual:react-router/server-build";
+import type { ShopClient } from "@dewy/api";
+import { createRequestHandler, RouterContextProvider } from "react-router";
+import { apiContext } from "./app/lib/api-context.ts";
+
+const answer = createRequestHandler(build, import.meta.env.MODE);
+
+/**
+ * The storefront's door: the page, data or redirect that `request` asks for. `api` acts for whoever sent the request; cookies that
+ * its procedures set are the caller's to add to the answer.
+ */
+export function handle(request: Request, { api }: { api: ShopClient }): Promise<Response> {
+  const context = new RouterContextProvider();
+  context.set(apiContext, api);
+  return answer(request, context);
+}
