@@ -17,6 +17,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         <title>Dewy admin</title>
+        <link rel="icon" href="/admin/favicon.svg" type="image/svg+xml" />
         <Meta />
         <Links />
       </head>

@@ -16,7 +16,7 @@ interface Props {
 export function PageHeader({ title, up, mark, note, actions }: Props) {
   usePageTitle(title);
   return (
-    <header className="mb-5 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
+    <header className="mb-5 flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
       <div className="min-w-0">
         {up && (
           <Link

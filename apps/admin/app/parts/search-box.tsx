@@ -15,7 +15,7 @@ export function SearchBox({ label, value, onChange }: Props) {
   useEffect(() => setTyped((current) => (current.trim() === value ? current : value)), [value]);
   useDebounced(typed.trim(), (text) => text !== value && onChange(text));
   return (
-    <search className="min-w-0 flex-1 sm:max-w-80">
+    <search className="min-w-0 flex-1 basis-full sm:max-w-80 sm:basis-auto">
       <label htmlFor={id} className="sr-only">
         {label}
       </label>

@@ -56,7 +56,7 @@ function Item({ item, order }: { item: OrderItem; order: AdminOrder }) {
           </p>
           {item.discount_amount > 0 && (
             <p className="text-leaf-700 text-xs tabular-nums">
-              {t("admin.order.item_discount", { amount: money(item.discount_amount) })}
+              {t("admin.order.item_discount", { amount: money(-item.discount_amount) })}
             </p>
           )}
         </div>

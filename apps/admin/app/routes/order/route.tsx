@@ -26,7 +26,7 @@ export default function OrderPage() {
     <>
       <PageHeader
         up={{ to: "/orders", label: t("admin.orders") }}
-        title={t("admin.order.title", { number: order_number })}
+        title={order_number}
         mark={order && <OrderBadge status={order.status} />}
         note={order && t("admin.order.placed", { date: format.dateTime(order.created_at) })}
       />
@@ -36,13 +36,21 @@ export default function OrderPage() {
         <Loaded query={query}>
           {(order) => (
             <div className="grid items-start gap-4 min-[900px]:grid-cols-[minmax(0,1fr)_20rem]">
-              <div className="grid gap-4">
-                <OrderItems order={order} />
-                <OrderHistory order={order} />
+              <div className="contents gap-4 min-[900px]:grid">
+                <div className="order-2 min-w-0">
+                  <OrderItems order={order} />
+                </div>
+                <div className="order-4">
+                  <OrderHistory order={order} />
+                </div>
               </div>
-              <div className="grid gap-4 max-[899px]:order-first">
-                <OrderMoves key={order.order_number} order={order} />
-                <OrderPeople order={order} />
+              <div className="contents gap-4 min-[900px]:grid">
+                <div className="order-1">
+                  <OrderMoves key={order.order_number} order={order} />
+                </div>
+                <div className="order-3 grid gap-4">
+                  <OrderPeople order={order} />
+                </div>
               </div>
             </div>
           )}

@@ -28,13 +28,15 @@ export default function Orders() {
       <PageHeader title={t("admin.orders")} />
       <div className="mb-4 grid gap-3">
         <Tabs label={t("admin.orders.status")} tabs={tabs} />
-        <div className="flex flex-wrap justify-between gap-3">
+        <div className="flex flex-wrap justify-between gap-2 sm:gap-3">
           <SearchBox
             label={t("admin.orders.search")}
             value={state.q ?? ""}
             onChange={(q) => change({ q }, { replace: true })}
           />
-          <SortSelect value={state.sort} sorts={sorts} onChange={(sort) => change({ sort })} />
+          <div className="max-sm:flex-1">
+            <SortSelect value={state.sort} sorts={sorts} onChange={(sort) => change({ sort })} />
+          </div>
         </div>
       </div>
       <ListPage

@@ -12,7 +12,7 @@ import { toTag } from "./to-tag.ts";
 
 /** The skin concerns: those that the shop uses, and one's own. */
 export function ConcernInput() {
-  const { t } = useI18n();
+  const { t, locale } = useI18n();
   const { editor, dispatch, mayWrite } = useEditing();
   const id = useId();
   const [own, setOwn] = useState("");
@@ -22,7 +22,7 @@ export function ConcernInput() {
   const tags = [...new Set([...concerns, ...used, ...editor.base.skin_concerns, ...values])];
   const options = tags
     .map((value) => ({ value, label: concernName(t, value) }))
-    .toSorted((one, other) => one.label.localeCompare(other.label));
+    .toSorted((one, other) => one.label.localeCompare(other.label, locale));
   const change = (skin_concerns: string[]) => dispatch({ type: "typed", change: { skin_concerns } });
   const tag = toTag(own);
   const add = () => {

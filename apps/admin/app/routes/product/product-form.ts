@@ -19,9 +19,9 @@ const kinds = {
   description_th: "text?",
   description_km: "text?",
   short_description: "text?",
-  price: "number",
-  compare_at_price: "number?",
-  cost_price: "number?",
+  price: "money",
+  compare_at_price: "money?",
+  cost_price: "money?",
   stock: "number",
   track_inventory: "as is",
   allow_backorders: "as is",
@@ -57,6 +57,8 @@ export const productFieldNames = Object.keys(kinds) as ProductField[];
 function typed(field: ProductField, value: unknown): unknown {
   if (kinds[field] === "as is") return value;
   if (Array.isArray(value)) return value.join(", ");
+  if (kinds[field].startsWith("money") && typeof value === "number" && !Number.isInteger(value))
+    return value.toFixed(2);
   return value === null || value === undefined ? "" : String(value);
 }
 
@@ -80,7 +82,7 @@ function read(field: ProductField, typedValue: unknown): Reading {
   const text = String(typedValue).trim();
   if (kind === "ingredients") return { value: splitIngredients(text) };
   if (text === "" && kind.endsWith("?")) return { value: null };
-  if (!kind.startsWith("number")) return { value: text };
+  if (kind.startsWith("text")) return { value: text };
   if (text === "") return { fault: { code: "required" } };
   const value = readNumber(text);
   return value === undefined ? { fault: { code: "invalid_type", params: { expected: "number" } } } : { value };

@@ -6,12 +6,13 @@ import { wordRefusal } from "../../i18n/word-refusal.ts";
 import { ConfirmDialog } from "../../parts/confirm-dialog.tsx";
 import { useEditing } from "./editing.ts";
 
-/** Stays in sight while one scrolls: how much is unsaved, what came of saving, and the buttons for it. */
+/** Stays in sight while one scrolls, once something was typed: how much is unsaved, what came of saving, and the buttons for it. */
 export function SaveBar() {
   const { t } = useI18n();
   const { changed, saving, dispatch } = useEditing();
   const [asking, setAsking] = useState(false);
   const dirty = changed.length > 0;
+  if (!dirty && saving.isIdle) return null;
   return (
     <div className="sticky bottom-[calc(3.5rem+env(safe-area-inset-bottom))] z-20 -mx-4 mt-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-line border-t bg-paper/95 px-4 py-3 backdrop-blur sm:mx-0 sm:rounded-md sm:border lg:bottom-4 lg:shadow-soft">
       <Outcome />
