@@ -39,7 +39,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       stock integer not null default 0 check (stock >= 0),
       track_inventory boolean not null default true,
       allow_backorders boolean not null default false,
-      in_stock boolean generated always as (stock > 0 or allow_backorders or not track_inventory) virtual,
+      in_stock boolean generated always as (stock > 0 or allow_backorders or not track_inventory) stored,
       weight numeric(8, 2) check (weight >= 0),
       dimensions json,
       skin_type skin_type not null default 'all',
@@ -108,11 +108,14 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
     -- products.image_url mirrors the primary image, or the first where none is primary.
     create function mirror_primary_image() returns trigger language plpgsql as $$
-    begin
-      update products p set image_url = (
-        select i.image_url from product_images i where i.product_id = p.id
+    declare
+      changed integer := coalesce(new.product_id, old.product_id);
+      url varchar(500) := (
+        select i.image_url from product_images i where i.product_id = changed
         order by i.is_primary desc, i.sort_order, i.id limit 1
-      ) where p.id = coalesce(new.product_id, old.product_id);
+      );
+    begin
+      update products p set image_url = url where p.id = changed and p.image_url is distinct from url;
       return null;
     end $$;
     create trigger product_images_mirror after insert or update or delete on product_images

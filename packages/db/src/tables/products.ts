@@ -94,6 +94,7 @@ export interface StockMovementsTable {
 
 export interface ProductSearchTable {
   product_id: number;
+  is_active: boolean;
   /** TSVECTOR. */
   title: string;
   /** TSVECTOR. */

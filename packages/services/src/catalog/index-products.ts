@@ -23,6 +23,7 @@ export const indexedColumns = [
 
 interface IndexedRow {
   id: number;
+  is_active: boolean;
   names: (string | null)[];
   brand: string;
   sku: string;
@@ -45,7 +46,7 @@ export async function indexProducts(ctx: Pick<ServiceContext, "db">, ids: readon
       union select above.category_id, above.slug, c.parent_id, array[c.name, c.name_th, c.name_km]
       from above join categories c on c.id = above.parent_id
     )
-    select p.id, array[p.name_en, p.name_th, p.name_km] as names, p.brand, p.sku,
+    select p.id, p.status = 'active' as is_active, array[p.name_en, p.name_th, p.name_km] as names, p.brand, p.sku,
       array(select unnest(names) from above where above.slug = p.category) as category_names,
       p.skin_types::text[] as skin_types, p.skin_concerns, p.ingredients,
       array[p.short_description, p.description_en, p.description_th, p.description_km] as texts
@@ -61,7 +62,8 @@ export async function indexProducts(ctx: Pick<ServiceContext, "db">, ids: readon
         ...wordsOfConcerns(row.skin_concerns),
       ],
       ingredients: row.ingredients,
-      texts: [row.sku, ...present(row.texts)],
+      texts: present(row.texts),
+      sku: row.sku,
     }),
   );
   const vocabulary = [...new Set(documents.flatMap((document) => document.vocabulary))].sort();
@@ -69,12 +71,14 @@ export async function indexProducts(ctx: Pick<ServiceContext, "db">, ids: readon
     with learnt as (
       insert into search_words (word) select unnest(${vocabulary}::text[]) on conflict do nothing
     )
-    insert into product_search (product_id, title, words)
+    insert into product_search (product_id, is_active, title, words)
     select * from unnest(
       ${rows.map((row) => row.id)}::int[],
+      ${rows.map((row) => row.is_active)}::boolean[],
       ${documents.map((document) => document.title)}::text[]::tsvector[],
       ${documents.map((document) => document.words)}::text[]::tsvector[]
     )
-    on conflict (product_id) do update set title = excluded.title, words = excluded.words
+    on conflict (product_id) do update
+    set is_active = excluded.is_active, title = excluded.title, words = excluded.words
   `.execute(ctx.db);
 }

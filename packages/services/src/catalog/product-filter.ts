@@ -11,6 +11,8 @@ export interface ProductFilter {
   ctes: RawBuilder<unknown>[];
   /** Holds for the products `p` that are on sale and match every filter. */
   matches: RawBuilder<boolean>;
+  /** A filter is set: more than being on sale is asked of a product. */
+  narrows: boolean;
   /** How many products match. */
   total: RawBuilder<number>;
 }
@@ -44,11 +46,12 @@ export function productFilter(filters: ProductFilters): ProductFilter {
   if (filters.max_price !== undefined) conditions.push(sql`p.price <= ${filters.max_price}`);
   if (filters.in_stock !== undefined) conditions.push(filters.in_stock ? sql`p.in_stock` : sql`not p.in_stock`);
   if (filters.category === undefined) {
-    return { ctes: [], matches: all(conditions), total: count(conditions) };
+    return { ctes: [], matches: all(conditions), narrows: conditions.length > 1, total: count(conditions) };
   }
   return {
     ctes: [categoryTree(filters.category)],
     matches: all([...conditions, sql`(${ownedByTree} or ${linkedToTree})`]),
+    narrows: true,
     // Apart, so that each half is counted from an index.
     total: sql`${count([...conditions, ownedByTree])} + ${count([...conditions, sql`not ${ownedByTree}`, linkedToTree])}`,
   };

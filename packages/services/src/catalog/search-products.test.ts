@@ -160,6 +160,15 @@ test("pages of a search neither repeat nor skip, and sort as lists do", async ()
   expect(await search("fern", { page: 9 })).toEqual({ items: [], page: 9, page_size: 24, total: 4 });
 });
 
+test("a product leaves and enters the search with its status, whoever changes it", async () => {
+  const set = (status: string) =>
+    sql`update products set status = ${status}::product_status where name_en = 'Crème Riche'`.execute(fresh.db);
+  await set("archived");
+  expect(await names("riche")).toEqual([]);
+  await set("active");
+  expect(await names("riche")).toEqual(["Crème Riche"]);
+});
+
 test("the statement's text does not tell the query", async () => {
   fresh.queries.length = 0;
   for (const q of ["fern gentle", "fern daily shield", "เซรั่ม"]) await search(q);
