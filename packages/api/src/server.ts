@@ -1,6 +1,8 @@
+export { answerTrpc, refuseTrpc, type TrpcAnswer, type TrpcRequest } from "./answer-trpc.ts";
 export { callAs, localClient, type ShopClient } from "./client.ts";
 export { actorContext, type RequestContext, type RequestParts, requestContext } from "./context.ts";
 export { cookieNames } from "./cookies.ts";
 export { type PublicError, publicError } from "./errors.ts";
+export * from "./rest/index.ts";
 export { type AppRouter, appRouter } from "./router.ts";
-export { NewerDatabaseError, openShop, type Shop, type ShopConfig, type ShopOptions } from "./shop.ts";
+export { demoAccounts, NewerDatabaseError, openShop, type Shop, type ShopConfig, type ShopOptions } from "./shop.ts";

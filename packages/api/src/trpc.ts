@@ -16,8 +16,12 @@ export interface RestRoute {
   summary: string;
 }
 
+/** Who may call: anyone, whoever shops (guest or customer), signed-in customers, staff. For the API reference; the procedures below enforce it. */
+export type Access = "anyone" | "shopper" | "customer" | "staff";
+
 export interface Meta {
   rest?: RestRoute;
+  access?: Access;
 }
 
 const t = initTRPC
@@ -49,19 +53,19 @@ const failures = t.middleware(async ({ ctx, path, next }) => {
 export const publicProcedure = t.procedure.use(failures);
 
 /** For everyone; `ctx.actor` is the customer, or the guest of this browser. */
-export const shopperProcedure = publicProcedure.use(async ({ ctx, next }) =>
-  next({ ctx: { ...ctx, actor: await ctx.resolveShopper() } }),
-);
+export const shopperProcedure = publicProcedure
+  .meta({ access: "shopper" })
+  .use(async ({ ctx, next }) => next({ ctx: { ...ctx, actor: await ctx.resolveShopper() } }));
 
 /** For signed-in customers. */
-export const customerProcedure = shopperProcedure.use(({ ctx, next }) => {
+export const customerProcedure = shopperProcedure.meta({ access: "customer" }).use(({ ctx, next }) => {
   if (ctx.actor.kind !== "customer") throw new ShopError("not_signed_in");
   return next({ ctx: { ...ctx, actor: ctx.actor } });
 });
 
 /** For staff who have `permission` (and scripts); null for any member of staff. */
 export const staffProcedure = (permission: Permission | null) =>
-  publicProcedure.use(async ({ ctx, next }) => {
+  publicProcedure.meta({ access: "staff" }).use(async ({ ctx, next }) => {
     const actor = await ctx.resolveStaff();
     if (!actor) throw new ShopError("not_signed_in");
     if (permission && !mayDo(actor, permission)) throw new ShopError("forbidden");

@@ -1,0 +1,50 @@
+import { problemFor, problemOf, type Shop } from "@dewy/api/server";
+import { Hono } from "hono";
+import { bodyLimit } from "./http/body-limit.ts";
+import type { App, HttpEnv } from "./http/http-env.ts";
+import { originCheck } from "./http/origin-check.ts";
+import { contextMaker } from "./http/request-context.ts";
+import { requestLog } from "./http/request-log.ts";
+import { respond } from "./http/respond.ts";
+import { securityHeaders } from "./http/security-headers.ts";
+import { mountAdmin } from "./mount/admin.ts";
+import { mountHealth } from "./mount/health.ts";
+import { mountMedia } from "./mount/media.ts";
+import { mountRest } from "./mount/rest.ts";
+import { mountStorefront, type Storefront } from "./mount/storefront.ts";
+import { mountTrpc } from "./mount/trpc.ts";
+
+export interface AppOptions {
+  shop: Shop;
+  trustProxy: boolean;
+  /** The process is going: it is not ready for new work. */
+  isStopping: () => boolean;
+  storefront?: Storefront;
+  /** The folder of the admin's build. */
+  admin?: string;
+}
+
+/** Everything the shop answers over HTTP. */
+export function createApp({ shop, trustProxy, isStopping, storefront, admin }: AppOptions): App {
+  const { log, config } = shop.deps;
+  const makeContext = contextMaker(shop, trustProxy);
+  const app = new Hono<HttpEnv>();
+
+  mountHealth(app, shop, isStopping);
+  app.use(requestLog(log, trustProxy));
+  app.use(securityHeaders(config.publicUrl));
+  app.use(originCheck(config.publicUrl));
+  app.use(bodyLimit);
+  mountTrpc(app, makeContext);
+  mountRest(app, makeContext);
+  mountMedia(app, config.mediaDir);
+  if (admin) mountAdmin(app, admin);
+  if (storefront) mountStorefront(app, storefront, makeContext);
+
+  app.notFound((c) => respond(c, problemFor("not_found")));
+  app.onError((error, c) => {
+    log.error({ err: error, request_id: c.var.requestId, path: c.req.path }, "request failed");
+    return respond(c, problemOf(error));
+  });
+  return app;
+}

@@ -1,0 +1,23 @@
+import { ShopError } from "@dewy/core";
+import type { MiddlewareHandler } from "hono";
+import type { HttpEnv } from "./http-env.ts";
+import { refuse } from "./refuse.ts";
+
+const READING = new Set(["GET", "HEAD", "OPTIONS"]);
+
+/**
+ * Refuses a state-changing request that another site made in a visitor's browser. Browsers say where a request comes from
+ * (`Sec-Fetch-Site`, `Origin`); a client that says neither is no browser, holds no one's cookies, and is allowed.
+ */
+export function originCheck(publicUrl: string): MiddlewareHandler<HttpEnv> {
+  const ownOrigin = new URL(publicUrl).origin;
+  return async (c, next) => {
+    if (READING.has(c.req.method)) return next();
+    const { origin, host, "sec-fetch-site": site } = c.env.incoming.headers;
+    const isOwn = origin === undefined || origin === ownOrigin || URL.parse(origin)?.host === host;
+    // A browser that says "same-origin" sees one address where a proxy made two of it.
+    const allowed =
+      site === undefined ? isOwn : site === "same-origin" || site === "none" || (isOwn && origin !== undefined);
+    return allowed ? next() : refuse(c, new ShopError("foreign_origin"));
+  };
+}

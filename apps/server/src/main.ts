@@ -1,0 +1,111 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { openShop, type Shop } from "@dewy/api/server";
+import { getRequestListener } from "@hono/node-server";
+import type { Logger } from "pino";
+import { localUrl } from "./addresses.ts";
+import { type AppOptions, createApp } from "./app.ts";
+import type { Env } from "./env.ts";
+import type { App } from "./http/http-env.ts";
+import { type HttpServer, listen } from "./http/http-server.ts";
+import { createLog } from "./log.ts";
+
+export interface BootOptions {
+  env: Env;
+  databaseUrl: string;
+  /** Where pictures and unsent emails are kept. */
+  dataDir: string;
+  secret: string;
+  /** The database is this machine's own and nobody else can reach the shop: an empty one is filled with the demo shop. */
+  demo: boolean;
+  log?: Logger;
+  onProgress?: (message: string) => void;
+  /** What is served to browsers beside the API. */
+  pages?: Pick<AppOptions, "storefront" | "admin">;
+}
+
+/** An open shop and what it answers, before it listens. */
+export interface Prepared {
+  shop: Shop;
+  app: App;
+  /** From now on `/readyz` says that the process is going. */
+  announceStop(): void;
+}
+
+/** A running shop. */
+export interface Running {
+  shop: Shop;
+  /** Absent for a worker, which answers no requests. */
+  http: HttpServer | undefined;
+  /** Where this machine's browser finds it. */
+  url: string;
+  /** Ends running requests and jobs, then closes the database's connections. */
+  close(): Promise<void>;
+}
+
+/** Opens the shop on a database that runs, migrates it, fills an empty demo, and composes what it answers. */
+export async function prepare(options: BootOptions): Promise<Prepared> {
+  const { env, databaseUrl, dataDir, secret, demo, pages = {}, onProgress = () => {} } = options;
+  const shop = openShop({
+    databaseUrl,
+    log: options.log ?? createLog(env.LOG_LEVEL),
+    config: {
+      publicUrl: env.PUBLIC_URL ?? localUrl(env.HOST, env.PORT),
+      secret,
+      demo,
+      mediaDir: folder(dataDir, "media"),
+      mailDir: folder(dataDir, "outbox"),
+      smtpUrl: env.SMTP_URL,
+    },
+  });
+  let stopping = false;
+  try {
+    const applied = await shop.migrate();
+    if (applied.length > 0) onProgress(`Prepared the database (${applied.length} migrations)`);
+    if (demo && (await shop.isEmpty())) {
+      onProgress("Filling the demo shop …");
+      await shop.seedDemo();
+    }
+  } catch (error) {
+    await shop.close();
+    throw error;
+  }
+  return {
+    shop,
+    app: createApp({ shop, trustProxy: env.TRUST_PROXY, isStopping: () => stopping, ...pages }),
+    announceStop() {
+      stopping = true;
+    },
+  };
+}
+
+/** Starts the shop: prepares it, listens, and then runs jobs, as the role says. */
+export async function boot(options: BootOptions): Promise<Running> {
+  const { env } = options;
+  const { shop, app, announceStop } = await prepare(options);
+  let http: HttpServer | undefined;
+  const close = async () => {
+    announceStop();
+    await http?.drain();
+    await shop.close();
+    shop.deps.log.flush();
+  };
+  try {
+    if (env.ROLE !== "worker") {
+      http = await listen(getRequestListener(app.fetch, { overrideGlobalObjects: true }), env.HOST, env.PORT);
+    }
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  if (env.ROLE !== "web") {
+    shop.startWorker().catch((error) => shop.deps.log.error({ err: error }, "jobs cannot be run"));
+  }
+  return { shop, http, url: localUrl(env.HOST, http?.port ?? env.PORT), close };
+}
+
+function folder(dataDir: string, name: string): string {
+  const path = join(dataDir, name);
+  mkdirSync(path, { recursive: true });
+  return path;
+}

@@ -1,0 +1,92 @@
+import {
+  httpRefusal,
+  openApiDocument,
+  problemFor,
+  problemOf,
+  type RestEndpoint,
+  referencePage,
+  restEndpoints,
+} from "@dewy/api/server";
+import type { App, AppContext } from "../http/http-env.ts";
+import type { ContextMaker } from "../http/request-context.ts";
+import { respond } from "../http/respond.ts";
+
+const JSON_TYPE = { "content-type": "application/json" };
+const PAGE_HEADERS = {
+  "content-type": "text/html; charset=utf-8",
+  "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+};
+
+/** The procedures that have a REST path, their OpenAPI document and its reference; below /api everything else is a problem. */
+export function mountRest(app: App, makeContext: ContextMaker): void {
+  const endpoints = restEndpoints();
+  for (const endpoint of endpoints) {
+    const path = endpoint.path.replaceAll(/\{(\w+)\}/g, ":$1");
+    app.on(endpoint.method, path, (c) => answer(c, endpoint, makeContext));
+  }
+
+  let document: string | undefined;
+  app.get("/api/openapi.json", (c) => {
+    document ??= JSON.stringify(openApiDocument(endpoints));
+    return respond(c, { status: 200, body: document, headers: JSON_TYPE });
+  });
+  let page: string | undefined;
+  app.get("/api/docs", (c) => {
+    page ??= referencePage(openApiDocument(endpoints));
+    return respond(c, { status: 200, body: page, headers: PAGE_HEADERS });
+  });
+
+  const patterns = endpoints.map(({ method, path }) => ({
+    method,
+    pattern: new RegExp(`^${path.replaceAll(/\{\w+\}/g, "[^/]+")}$`),
+  }));
+  const elsewhere = (c: AppContext) => {
+    const allowed = new Set(patterns.filter(({ pattern }) => pattern.test(c.req.path)).map(({ method }) => method));
+    const refusal =
+      allowed.size > 0
+        ? httpRefusal("method_not_allowed", { allow: [...allowed].join(", ") })
+        : problemFor("not_found");
+    return respond(c, refusal);
+  };
+  app.all("/api/*", elsewhere);
+  app.all("/ml/*", elsewhere);
+}
+
+async function answer(c: AppContext, endpoint: RestEndpoint, makeContext: ContextMaker): Promise<Response> {
+  const cookies = new Headers();
+  try {
+    const body = endpoint.method === "GET" ? undefined : await readJson(c);
+    if (body instanceof Response) return body;
+    const input = endpoint.coerce({ path: c.req.param(), query: queryOf(c.req.url), body });
+    const output = await endpoint.call(makeContext(c, cookies), input);
+    const { status } = endpoint;
+    return respond(
+      c,
+      status === 204
+        ? { status, body: null, headers: {} }
+        : { status, body: JSON.stringify(output ?? null), headers: JSON_TYPE },
+      cookies,
+    );
+  } catch (error) {
+    return respond(c, problemOf(error, endpoint.locate), cookies);
+  }
+}
+
+/** The body's JSON, undefined when there is none, or the refusal of what is no JSON. */
+async function readJson(c: AppContext): Promise<unknown> {
+  const text = await c.req.text();
+  if (text === "") return undefined;
+  if (!/^application\/json\b/i.test(c.req.header("content-type") ?? "")) {
+    return respond(c, httpRefusal("unsupported_media_type"));
+  }
+  try {
+    return JSON.parse(text);
+  } catch {
+    return respond(c, httpRefusal("malformed_json"));
+  }
+}
+
+function queryOf(url: string): URLSearchParams | undefined {
+  const start = url.indexOf("?");
+  return start === -1 ? undefined : new URLSearchParams(url.slice(start + 1));
+}

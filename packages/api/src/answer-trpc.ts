@@ -1,0 +1,111 @@
+import { ShopError } from "@dewy/core";
+import { getTRPCErrorFromUnknown, TRPCError } from "@trpc/server";
+import { getHTTPStatusCode } from "@trpc/server/http";
+import { getErrorShape } from "@trpc/server/shared";
+import { callProcedure, procedures } from "./call-procedure.ts";
+import type { RequestContext } from "./context.ts";
+import { publicError, toTrpcError } from "./errors.ts";
+import { retryAfter } from "./rest/problem.ts";
+import { appRouter } from "./router.ts";
+
+const MAX_BATCH = 20;
+
+/** A call, or a batch of calls, as tRPC's links send them. */
+export interface TrpcRequest {
+  method: string;
+  /** One procedure's name, or several with commas between them. */
+  path: string;
+  batch: boolean;
+  /** The JSON text of the input, of a batch's inputs by their index; absent or empty when there is none. */
+  input: string | null | undefined;
+}
+
+export interface TrpcAnswer {
+  status: number;
+  body: string;
+  headers: Record<string, string>;
+}
+
+const METHODS = { query: "GET", mutation: "POST", subscription: "GET" } as const;
+
+/**
+ * Answers as tRPC's own fetch handler does, in about half its time: it makes no abort signals, streams and Headers that
+ * nobody here uses. A test holds the two to the same answers.
+ */
+export async function answerTrpc(request: TrpcRequest, makeContext: () => RequestContext): Promise<TrpcAnswer> {
+  const paths = request.batch ? request.path.split(",") : [request.path];
+  let ctx: RequestContext;
+  let inputs: Record<string, unknown>;
+  try {
+    if (paths.length > MAX_BATCH) throw new ShopError("batch_too_large", { maximum: MAX_BATCH });
+    inputs = readInputs(request);
+    ctx = makeContext();
+  } catch (cause) {
+    return refuseTrpc(cause);
+  }
+  const results = await Promise.all(
+    paths.map(async (path, index) => {
+      const input = inputs[index];
+      try {
+        return { body: { result: { data: await call(ctx, request.method, path, input) } }, error: undefined };
+      } catch (cause) {
+        return failure(cause, ctx, path, input);
+      }
+    }),
+  );
+  const error = results.find((result) => result.error)?.error;
+  const bodies = results.map((result) => result.body);
+  return respond(request.batch ? bodies : (bodies[0] ?? {}), error);
+}
+
+/** The answer to a request that is refused before any procedure is asked. */
+export function refuseTrpc(cause: unknown): TrpcAnswer {
+  const { body, error } = failure(cause, undefined, undefined, undefined);
+  return respond(body, error);
+}
+
+function call(ctx: RequestContext, method: string, path: string, input: unknown): Promise<unknown> {
+  const type = procedures.get(path)?.type;
+  if (!type) throw new TRPCError({ code: "NOT_FOUND", message: `No procedure found on path "${path}"` });
+  if (method !== METHODS[type]) {
+    throw new TRPCError({
+      code: "METHOD_NOT_SUPPORTED",
+      message: `Unsupported ${method}-request to ${type} procedure`,
+    });
+  }
+  return callProcedure(ctx, path, input);
+}
+
+function readInputs({ batch, input }: TrpcRequest): Record<string, unknown> {
+  if (!input) return {};
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(input);
+  } catch (cause) {
+    throw new TRPCError({ code: "BAD_REQUEST", message: "The input is not JSON", cause });
+  }
+  if (!batch) return { 0: parsed };
+  if (typeof parsed !== "object" || parsed === null || Array.isArray(parsed)) {
+    throw new TRPCError({ code: "BAD_REQUEST", message: "The inputs of a batch are an object" });
+  }
+  return parsed as Record<string, unknown>;
+}
+
+function failure(cause: unknown, ctx: RequestContext | undefined, path: string | undefined, input: unknown) {
+  const error = toTrpcError(getTRPCErrorFromUnknown(cause));
+  const type = procedures.get(path ?? "")?.type ?? "unknown";
+  const shape = getErrorShape({ config: appRouter._def._config, error, type, path, input, ctx });
+  return { body: { error: shape }, error };
+}
+
+function respond(body: object, error: TRPCError | undefined): TrpcAnswer {
+  return {
+    status: error ? getHTTPStatusCode(body as Parameters<typeof getHTTPStatusCode>[0]) : 200,
+    body: JSON.stringify(body),
+    headers: {
+      ...(error && retryAfter(error.code, publicError(error).details)),
+      "content-type": "application/json",
+      vary: "trpc-accept, accept",
+    },
+  };
+}
