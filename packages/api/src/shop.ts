@@ -1,1 +1,8 @@
-export { demoAccounts, NewerDatabaseError, openShop, type Shop, type ShopConfig, type ShopOptions } from "@dewy/services";
+export {
+  demoAccounts,
+  NewerDatabaseError,
+  openShop,
+  type Shop,
+  type ShopConfig,
+  type ShopOptions,
+} from "@dewy/services";

@@ -51,3 +51,6 @@ async function onServer(url: string, statement: string): Promise<void> {
     await admin.destroy();
   }
 }
+
+/** For tests of the floors above, which do not have Kysely. */
+export { sql };

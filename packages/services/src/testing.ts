@@ -1,11 +1,11 @@
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type FreshDatabase, freshDatabase } from "@dewy/db/testing";
+import { type FreshDatabase, freshDatabase, sql } from "@dewy/db/testing";
 import { pino } from "pino";
 import { memoryThrottles } from "./auth/throttles.ts";
 import type { Actor, Deps, ServiceContext } from "./context.ts";
 
-export { type FreshDatabase, freshDatabase };
+export { type FreshDatabase, freshDatabase, sql };
 
 /** The shared things of a process, over a test database: silent, with a clock that `set` moves. */
 export function makeDeps(fresh: FreshDatabase, overrides: Partial<Deps> = {}): Deps {

@@ -1,0 +1,36 @@
+import { readFile } from "node:fs/promises";
+import { expect, test } from "vitest";
+import { EnvError, envExample, readEnv } from "./env.ts";
+
+test(".env.example explains every variable", async () => {
+  expect(await readFile(new URL("../../../.env.example", import.meta.url), "utf8")).toBe(envExample());
+});
+
+test("nothing is needed; an empty value counts as absent", () => {
+  expect(readEnv({ PORT: "", HOST: "" })).toMatchObject({
+    PORT: 3000,
+    HOST: "127.0.0.1",
+    ROLE: "all",
+    TRUST_PROXY: false,
+  });
+});
+
+test.each([
+  ["PORT", "http"],
+  ["PORT", "70000"],
+  ["ROLE", "boss"],
+  ["DATABASE_URL", "mysql://localhost/x"],
+  ["PUBLIC_URL", "shop.example"],
+  ["PUBLIC_URL", "https://shop.example/shop"],
+  ["SECRET", "short"],
+  ["SMTP_URL", "mail.example"],
+])("%s=%s is refused by name, without its value", (name, value) => {
+  const refusal = () => readEnv({ [name]: value });
+  expect(refusal).toThrow(EnvError);
+  expect(refusal).toThrow(new RegExp(`^${name} must .*\\.$`));
+  expect(refusal).not.toThrow(new RegExp(`=${value}`));
+});
+
+test("a trusted proxy needs the public address", () => {
+  expect(() => readEnv({ TRUST_PROXY: "1" })).toThrow(/PUBLIC_URL/);
+});
