@@ -7,6 +7,9 @@ const tones = {
   warn: "bg-honey-100 text-honey-700",
   bad: "bg-clay-100 text-clay-700",
   info: "bg-sky-100 text-sky-700",
+  /** On a picture: what makes a thing cheaper, or plain. */
+  sale: "bg-clay-600 text-white",
+  plain: "bg-white/95 text-ink",
 } as const;
 
 export type Tone = keyof typeof tones;

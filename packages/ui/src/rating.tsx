@@ -12,9 +12,25 @@ interface RatingProps {
 
 const stars = "★★★★★";
 
-/** Five stars filled to `value`, read out as "4.3 out of 5". */
+/** By half stars: classes, since a page with a strict policy may have no style of its own. */
+const widths = [
+  "w-0",
+  "w-[10%]",
+  "w-[20%]",
+  "w-[30%]",
+  "w-[40%]",
+  "w-[50%]",
+  "w-[60%]",
+  "w-[70%]",
+  "w-[80%]",
+  "w-[90%]",
+  "w-full",
+];
+
+/** Five stars filled to the nearest half, read out as "4.3 out of 5". */
 export function Rating({ value, count, className }: RatingProps) {
   const t = useTranslate<typeof baseEn>();
+  const halves = Math.min(10, Math.max(0, Math.round(value * 2)));
   return (
     <span className={join("inline-flex items-center gap-1.5 text-sm", className)}>
       <span role="img" aria-label={t("common.rating", { rating: value.toFixed(1) })} className="relative leading-none">
@@ -23,8 +39,10 @@ export function Rating({ value, count, className }: RatingProps) {
         </span>
         <span
           aria-hidden
-          className="absolute inset-y-0 start-0 overflow-hidden whitespace-nowrap text-honey-500"
-          style={{ width: `${(value / 5) * 100}%` }}
+          className={join(
+            "absolute inset-y-0 start-0 overflow-hidden whitespace-nowrap text-honey-500",
+            widths[halves],
+          )}
         >
           {stars}
         </span>

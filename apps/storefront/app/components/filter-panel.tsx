@@ -6,6 +6,7 @@ import { type ChangeEvent, type FormEvent, type ReactNode, useEffect, useRef } f
 import { Form, useLocation, useSearchParams, useSubmit } from "react-router";
 import { tidy } from "../lib/list-href.ts";
 import type { ListQuery } from "../lib/list-query.server.ts";
+import { useFormOfAddress } from "../lib/use-form-of-address.ts";
 import { useT } from "../lib/use-shop.ts";
 import { FilterIcon } from "./icons.tsx";
 
@@ -16,13 +17,15 @@ export function FilterPanel({ facets, query }: { facets: ProductFacets; query: L
   const t = useT();
   const submit = useSubmit();
   const panel = useRef<HTMLDetailsElement>(null);
+  const form = useRef<HTMLFormElement>(null);
+  useFormOfAddress(form);
   const { search } = useLocation();
   const [params] = useSearchParams();
   useEffect(() => {
     if (search && panel.current && !matchMedia(WIDE).matches) panel.current.open = false;
   }, [search]);
 
-  const send = (form: HTMLFormElement) => submit(tidy(new FormData(form)), { preventScrollReset: true });
+  const send = (filled: HTMLFormElement) => submit(tidy(new FormData(filled)), { preventScrollReset: true });
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     send(event.currentTarget);
@@ -40,7 +43,7 @@ export function FilterPanel({ facets, query }: { facets: ProductFacets; query: L
       <summary className="flex min-h-12 list-none items-center gap-3 px-4 font-semibold [&::-webkit-details-marker]:hidden">
         <FilterIcon className="size-5" /> {t("list.filters")}
       </summary>
-      <Form key={search} onSubmit={onSubmit} onChange={onChange} className="grid gap-7 p-4 lg:p-0">
+      <Form ref={form} onSubmit={onSubmit} onChange={onChange} className="grid gap-7 p-4 lg:p-0">
         {["q", "sort"].map((name) =>
           params.get(name) ? <input key={name} type="hidden" name={name} value={params.get(name) ?? ""} /> : null,
         )}

@@ -5,8 +5,16 @@ import { useShop, useT } from "../lib/use-shop.ts";
 import { ProductPicture } from "./product-picture.tsx";
 import { ShopLink } from "./shop-link.tsx";
 
+interface ProductCardProps {
+  product: Product;
+  /** In sight at once. */
+  first?: boolean;
+  /** The level below the heading that the list has. */
+  heading?: "h2" | "h3";
+}
+
 /** A product in a list; all of it leads to its page. */
-export function ProductCard({ product, first = false }: { product: Product; first?: boolean }) {
+export function ProductCard({ product, first = false, heading: Heading = "h3" }: ProductCardProps) {
   const t = useT();
   const locale = useLocale();
   const { currency } = useShop();
@@ -24,20 +32,20 @@ export function ProductCard({ product, first = false }: { product: Product; firs
           className={`transition-transform duration-500 group-hover:scale-[1.03] ${product.in_stock ? "" : "opacity-60"}`}
         />
         <div className="absolute top-2.5 left-2.5 flex flex-wrap gap-1.5">
-          {!product.in_stock && <Badge className="bg-white/95">{t("card.sold_out")}</Badge>}
-          {product.in_stock && saved >= 5 && <Badge className="bg-clay-600 text-white">−{saved}%</Badge>}
+          {!product.in_stock && <Badge tone="plain">{t("card.sold_out")}</Badge>}
+          {product.in_stock && saved >= 5 && <Badge tone="sale">−{saved}%</Badge>}
         </div>
       </div>
       <div className="grid gap-0.5">
         <p className="truncate text-xs text-ink-soft">{product.brand}</p>
-        <h3 className="line-clamp-2 text-sm font-medium sm:text-base">
+        <Heading className="line-clamp-2 text-sm font-medium sm:text-base">
           <ShopLink
             to={`/p/${product.slug}`}
             className="after:absolute after:inset-0 after:rounded-lg group-hover:underline"
           >
             {name}
           </ShopLink>
-        </h3>
+        </Heading>
         {product.rating_count > 0 && <Rating value={product.rating_avg} count={product.rating_count} />}
         <Price
           amount={price}

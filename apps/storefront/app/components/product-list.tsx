@@ -43,7 +43,12 @@ export function ProductList({ children, products, facets, query, sorts, empty }:
             <ActiveFilters query={query} />
           </div>
           {products.items.length > 0 ? (
-            <ProductGrid products={products.items} firstPictures={4} className="grid-cols-2 sm:grid-cols-3" />
+            <ProductGrid
+              products={products.items}
+              firstPictures={4}
+              heading="h2"
+              className="grid-cols-2 sm:grid-cols-3"
+            />
           ) : (
             (empty ?? (
               <EmptyState

@@ -1,3 +1,4 @@
+import { join } from "@dewy/ui";
 import { useEffect } from "react";
 import { useFetcher } from "react-router";
 import { useT } from "../lib/use-shop.ts";
@@ -32,7 +33,10 @@ export function SessionLinks() {
       </ShopLink>
       <ShopLink to="/cart" prefetch="none" className={look} data-bag-count={count}>
         <BagIcon />
-        <span className="sr-only lg:not-sr-only lg:text-sm lg:font-medium" aria-hidden={count > 0}>
+        <span
+          className={join("sr-only lg:not-sr-only lg:text-sm lg:font-medium", count > 0 && "lg:ms-2")}
+          aria-hidden={count > 0}
+        >
           {t("shell.bag")}
         </span>
         {count > 0 && (

@@ -4,6 +4,7 @@ import type { StorefrontMessages } from "@dewy/i18n/messages/storefront.en";
 import { LanguageProvider } from "@dewy/ui";
 import type { ReactNode } from "react";
 import { Outlet } from "react-router";
+import { Announcer } from "./announcer.tsx";
 import { Footer } from "./footer.tsx";
 import { Header } from "./header.tsx";
 import { ProgressBar } from "./progress-bar.tsx";
@@ -20,6 +21,7 @@ export function Shell({ locale, messages, children = <Outlet /> }: ShellProps & 
     <LanguageProvider locale={locale} messages={messages}>
       <SkipLink />
       <ProgressBar />
+      <Announcer />
       <div className="flex min-h-dvh flex-col">
         <Header />
         <main id="content" tabIndex={-1} className="grow outline-none">

@@ -1,8 +1,9 @@
 import type { SearchProductsInput } from "@dewy/core/schemas";
 import { Button, controlClass, join } from "@dewy/ui";
-import { useId } from "react";
+import { useId, useRef } from "react";
 import { Form, useSearchParams, useSubmit } from "react-router";
 import { tidy } from "../lib/list-href.ts";
+import { useFormOfAddress } from "../lib/use-form-of-address.ts";
 import { useHydrated } from "../lib/use-hydrated.ts";
 import { useT } from "../lib/use-shop.ts";
 
@@ -13,19 +14,20 @@ export function SortForm({ sorts }: { sorts: readonly SortChoice[] }) {
   const t = useT();
   const id = useId();
   const submit = useSubmit();
+  const form = useRef<HTMLFormElement>(null);
+  useFormOfAddress(form);
   const hydrated = useHydrated();
   const [params] = useSearchParams();
   const kept = [...params].filter(([name]) => name !== "sort" && name !== "page");
   return (
-    <Form className="flex items-center gap-2">
+    <Form ref={form} className="flex items-center gap-2">
       {kept.map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <label htmlFor={id} className="text-sm text-ink-soft">
+      <label htmlFor={id} className="sr-only text-sm whitespace-nowrap text-ink-soft sm:not-sr-only">
         {t("list.sort")}
       </label>
       <select
-        key={params.get("sort")}
         id={id}
         name="sort"
         defaultValue={params.get("sort") ?? ""}

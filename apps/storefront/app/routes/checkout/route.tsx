@@ -27,7 +27,7 @@ export default function Checkout({ loaderData, actionData }: Route.ComponentProp
   const key = values.idempotency_key ?? loaderData.idempotency_key;
   const placing = navigation.state !== "idle" && navigation.formData?.get("intent") === "place";
   const faults = actionData?.fields.some(({ field }) => field !== "coupon_code");
-  const refusal = actionData?.refusal?.startsWith("coupon_") ? undefined : actionData?.refusal;
+  const refusal = actionData?.refusal;
   return (
     <div className="mx-auto max-w-6xl px-4 pt-8 sm:px-6 lg:px-8">
       <PageHead title={t("checkout.title")} hidden />

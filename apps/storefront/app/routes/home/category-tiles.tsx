@@ -18,7 +18,7 @@ export function CategoryTiles() {
       <ul className="strip -mx-4 snap-x gap-4 px-4 sm:mx-0 sm:grid sm:grid-cols-3 sm:gap-6 sm:px-0 lg:grid-cols-5">
         {categories.slice(0, 10).map((category) => (
           <li key={category.slug} className="group relative w-36 shrink-0 snap-start scroll-ms-4 sm:w-auto">
-            <div className="overflow-hidden rounded-t-full rounded-b-lg">
+            <div className="overflow-hidden arch">
               <ProductPicture
                 src={category.image_url}
                 alt=""

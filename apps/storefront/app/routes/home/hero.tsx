@@ -9,8 +9,8 @@ export function Hero({ products }: { products: readonly ProductCard[] }) {
   const t = useT();
   const { hero_image_url } = useShop();
   return (
-    <section className="overflow-hidden bg-mist">
-      <div className="mx-auto grid max-w-7xl items-center gap-8 lg:grid-cols-[1fr_1.15fr] lg:gap-12 lg:ps-8">
+    <section className="overflow-hidden bg-mist lg:ps-[max(2rem,calc((100%-80rem)/2+2rem))]">
+      <div className="grid items-center gap-8 lg:grid-cols-[minmax(0,34rem)_1fr] lg:gap-14">
         <div className="grid justify-items-start gap-5 px-4 pt-12 sm:px-6 sm:pt-16 lg:px-0 lg:py-20">
           <p className="eyebrow">{t("home.eyebrow")}</p>
           <h1 className="display text-4xl sm:text-5xl xl:text-6xl">{t("home.title")}</h1>
@@ -31,7 +31,7 @@ export function Hero({ products }: { products: readonly ProductCard[] }) {
             width={1200}
             height={900}
             fetchPriority="high"
-            className="aspect-4/3 w-full object-cover lg:aspect-auto lg:h-full lg:max-h-160 lg:rounded-s-[3rem]"
+            className="aspect-4/3 w-full object-cover lg:aspect-auto lg:h-full lg:max-h-150 lg:rounded-s-[3rem]"
           />
         ) : (
           <Triptych products={products.slice(0, 3)} />
@@ -51,7 +51,7 @@ function Triptych({ products }: { products: readonly ProductCard[] }) {
           alt=""
           brand={product.brand}
           first
-          className={`rounded-t-full rounded-b-lg shadow-lifted ${index === 1 ? "" : "scale-90"}`}
+          className={`arch shadow-lifted ${index === 1 ? "" : "scale-90"}`}
         />
       ))}
     </div>

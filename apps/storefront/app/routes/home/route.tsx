@@ -32,7 +32,7 @@ export default function Home({ loaderData: { featured, newest } }: Route.Compone
         image={shop.hero_image_url}
       />
       <Hero products={featured} />
-      <div className="mx-auto grid max-w-7xl gap-18 px-4 pt-14 sm:gap-24 sm:px-6 sm:pt-20 lg:px-8">
+      <div className="mx-auto grid max-w-7xl gap-16 px-4 pt-14 sm:gap-24 sm:px-6 sm:pt-20 lg:px-8">
         <CategoryTiles />
         <Shelf title={t("home.featured")} products={featured} to="/products?sort=featured" />
         <SkinTypes />

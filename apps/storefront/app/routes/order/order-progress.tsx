@@ -33,7 +33,7 @@ export function OrderProgress({ order, timeZone }: { order: Order; timeZone: str
             )}
             <span
               aria-hidden
-              className={`relative grid size-8 place-items-center rounded-full border-2 sm:mx-auto ${
+              className={`relative z-10 grid size-8 place-items-center rounded-full border-2 sm:mx-auto ${
                 done ? "border-leaf-600 bg-leaf-600 text-white" : "border-line bg-paper"
               }`}
             >

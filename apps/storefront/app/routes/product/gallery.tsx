@@ -14,7 +14,7 @@ export function Gallery({ product, name }: { product: ProductDetail; name: strin
         alt={main?.alt_text || name}
         brand={brand}
         first
-        className="rounded-xl"
+        className="rounded-xl max-lg:aspect-square"
       />
       {others.length > 0 && (
         <ul aria-label={t("product.images")} className="strip snap-x gap-4 lg:grid lg:grid-cols-2">

@@ -16,7 +16,9 @@ export function ProductTexts({ product, description }: { product: ProductDetail;
         )}
         {usage && (
           <Section title={t("product.usage")}>
-            <Paragraphs text={usage} />
+            <div lang="en">
+              <Paragraphs text={usage} />
+            </div>
           </Section>
         )}
         <p className="py-5 text-sm text-ink-soft">

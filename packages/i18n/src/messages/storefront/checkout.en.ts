@@ -64,7 +64,7 @@ export const checkoutEn = {
   "order.items": "Items",
   "order.quantity": "Qty {count}",
   "order.backordered": { one: "{count} will follow later", other: "{count} will follow later" },
-  "order.deliver_to": "Delivered to",
+  "order.deliver_to": "Deliver to",
   "order.payment": "Payment",
   "order.coupon": "Code {code}",
   "order.private":
