@@ -41,8 +41,8 @@ async function runChecks(
   const client = callAs(shop.deps, { kind: "system", name: "check-import" });
   const run = async (label: string): Promise<FileReport> => {
     const started = performance.now();
-    const options = { path, columns: {}, defaults: {}, default_stock: STOCK, create_categories: true, dry_run: false };
-    const report = await importFile(client, options);
+    const options = { path, columns: {}, defaults: {}, default_stock: STOCK, create_categories: true };
+    const report = await importFile({ ...options, connect: async () => client });
     const { created, updated, unchanged, rejected } = report;
     const seconds = ((performance.now() - started) / 1000).toFixed(2);
     write(

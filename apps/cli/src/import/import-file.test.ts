@@ -20,13 +20,13 @@ const line = (n: number, price: string | number = n) => [`S-${n}`, `Dew ${n}`, p
 const lines = (count: number) => [headings, ...Array.from({ length: count }, (_, index) => line(index + 1))];
 
 const run = async (content: string, options: Partial<ImportFileOptions> = {}): Promise<FileReport> =>
-  importFile(client, {
+  importFile({
+    connect: async () => client,
     path: await makeFile(content),
     columns: {},
     defaults: {},
     default_stock: 50,
     create_categories: true,
-    dry_run: false,
     ...options,
   });
 
@@ -90,11 +90,20 @@ test("categories are made only when asked for", async () => {
 });
 
 test("a dry run writes nothing", async () => {
-  expect(counts(await run(csv([...lines(2), line(3, "x")]), { dry_run: true }))).toMatchObject({
+  expect(counts(await run(csv([...lines(2), line(3, "x")]), { connect: undefined }))).toMatchObject({
     created: 2,
     rejected: 1,
   });
   expect((await client.admin.products.list.query({})).total).toBe(0);
+});
+
+test("an import that is stopped says how far it came, and goes on when run again", async () => {
+  const stop = new AbortController();
+  const onProgress = () => stop.abort();
+  await expect(run(csv(lines(601)), { signal: stop.signal, onProgress })).rejects.toThrow(
+    "Stopped after 250 of 601 rows",
+  );
+  expect(counts(await run(csv(lines(601))))).toMatchObject({ created: 351, unchanged: 250 });
 });
 
 test("stock is the default's at creation and never after, unless the file has a stock column", async () => {

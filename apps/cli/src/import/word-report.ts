@@ -35,7 +35,7 @@ export function wordReport(report: FileReport, { seconds, dry_run }: { seconds: 
         count("rejected", rejected.length),
       ];
   return [
-    `${number(rows)} rows ${dry_run ? "read, nothing written" : "imported"} in ${seconds.toFixed(1)} s (headings: ${mapping.name})`,
+    `${number(rows)} ${rows === 1 ? "row" : "rows"} ${dry_run ? "read, nothing written" : "imported"} in ${seconds.toFixed(1)} s (headings: ${mapping.name})`,
     ...counts,
     ...(rejected.length > 0 ? ["", "Rejected:", ...rejected.map(word)] : []),
     ...wordIgnored(ignored),
@@ -49,6 +49,9 @@ function wordIgnored(ignored: readonly ImportRemark[]): string[] {
   return [...groups].flatMap(([remark, rows]) => {
     const lines = rows.slice(0, 12).map(({ line }) => line);
     const more = rows.length > lines.length ? ", …" : "";
-    return ["", `${number(rows.length)} rows: ${remark} (lines ${lines.join(", ")}${more})`];
+    return [
+      "",
+      `${number(rows.length)} ${rows.length === 1 ? "row" : "rows"}: ${remark} (lines ${lines.join(", ")}${more})`,
+    ];
   });
 }

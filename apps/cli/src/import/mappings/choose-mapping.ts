@@ -41,7 +41,7 @@ function explain(unknown: readonly string[], absent: readonly string[]): string 
   const example = unknown[0] ?? "Product name";
   parts.push(
     `Say what a column is with --map "${example}=${absent[0] ?? "name_en"}", leave it out with --map "${example}=",`,
-    `or give every row a value with --default ${absent[0] ?? "category"}=…`,
+    `or give every row a value with --default category=serum.`,
     `Fields: ${fieldNames.join(", ")}.`,
   );
   return parts.join(" ");
