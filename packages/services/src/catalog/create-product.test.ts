@@ -1,4 +1,5 @@
 import { adminProduct } from "@dewy/core/schemas";
+import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { ServiceContext } from "../context.ts";
 import { type FreshDatabase, freshDatabase, makeContext } from "../testing.ts";
@@ -94,4 +95,23 @@ test.each([
     reason,
     details: { fields: [{ field, code: reason }] },
   });
+});
+
+test("the two columns of skin types agree, whoever writes them", async () => {
+  const { rows } = await sql<{ skin_type: string; skin_types: string[] }>`
+    insert into products (name_en, slug, sku, price, category, skin_type, skin_types) values
+      ('a', 'a', 'raw-a', 1, 'serum', default, '{dry,oily}'),
+      ('b', 'b', 'raw-b', 1, 'serum', 'sensitive', default),
+      ('c', 'c', 'raw-c', 1, 'serum', 'dry', '{oily,dry}')
+    returning skin_type, skin_types::text[]
+  `.execute(fresh.db);
+  expect(rows).toEqual([
+    { skin_type: "dry", skin_types: ["dry", "oily"] },
+    { skin_type: "sensitive", skin_types: ["sensitive"] },
+    { skin_type: "dry", skin_types: ["oily", "dry"] },
+  ]);
+  const changed = await sql<{ skin_types: string[] }>`
+    update products set skin_type = 'normal' where sku = 'raw-c' returning skin_types::text[]
+  `.execute(fresh.db);
+  expect(changed.rows).toEqual([{ skin_types: ["normal"] }]);
 });
