@@ -1,7 +1,7 @@
 import { type FieldError, fieldErrors } from "@dewy/core";
 import { loginInput } from "@dewy/core/schemas";
 import { Alert, Button, TextField } from "@dewy/ui";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useRef, useState } from "react";
 import { readRefusal } from "../api/refusal.ts";
 import { trpc } from "../api/trpc.ts";
@@ -11,6 +11,7 @@ import { wordRefusal } from "../i18n/word-refusal.ts";
 import { focusFirstFault } from "../lib/focus-first-fault.ts";
 import { PasswordField } from "./password-field.tsx";
 import { sessionEnd } from "./session-end.ts";
+import { rememberStaff } from "./staff.ts";
 
 interface Props {
   /** Whose email to begin with. */
@@ -20,7 +21,6 @@ interface Props {
 
 export function LoginForm({ email: knownEmail = "", onSignedIn }: Props) {
   const { t } = useI18n();
-  const queryClient = useQueryClient();
   const form = useRef<HTMLFormElement>(null);
   const [email, setEmail] = useState(knownEmail);
   const [password, setPassword] = useState("");
@@ -29,7 +29,7 @@ export function LoginForm({ email: knownEmail = "", onSignedIn }: Props) {
   const login = useMutation(
     trpc.admin.auth.login.mutationOptions({
       onSuccess: ({ user }) => {
-        queryClient.setQueryData(trpc.admin.auth.me.queryKey(), user);
+        rememberStaff(user);
         sessionEnd.clear();
         onSignedIn();
       },

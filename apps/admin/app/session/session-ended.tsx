@@ -1,14 +1,18 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useId, useRef } from "react";
+import { useRevalidator } from "react-router";
 import { useI18n } from "../i18n/i18n.ts";
 import { LoginForm } from "./login-form.tsx";
-import { useMe } from "./use-me.ts";
+import { useMe } from "./place.ts";
 
 /** Asks to sign in again over the page, so that what was typed in it stays. It cannot be closed: nothing behind it would work. */
 export function SessionEnded() {
   const { t } = useI18n();
   const { email } = useMe();
   const queryClient = useQueryClient();
+  const { revalidate } = useRevalidator();
+  // Whoever signed in may be another person with other permissions.
+  const goOn = () => Promise.all([revalidate(), queryClient.invalidateQueries()]);
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => dialog.current?.showModal(), []);
@@ -23,7 +27,7 @@ export function SessionEnded() {
         {t("admin.login.ended.title")}
       </h2>
       <p className="mt-1 mb-5 text-ink-soft text-sm">{t("admin.login.ended.text")}</p>
-      <LoginForm email={email} onSignedIn={() => void queryClient.invalidateQueries()} />
+      <LoginForm email={email} onSignedIn={() => void goOn()} />
     </dialog>
   );
 }

@@ -1,7 +1,7 @@
 import type { Currency } from "@dewy/core";
 import { formatDate, formatDateTime, formatMoney, formatNumber } from "@dewy/i18n";
 import { useI18n } from "../i18n/i18n.ts";
-import { useShop } from "./use-shop.ts";
+import { useShop } from "./place.ts";
 
 /** Writes numbers, money and times in the reader's language and at the shop's clock. */
 export function useFormat() {

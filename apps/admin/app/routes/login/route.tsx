@@ -10,15 +10,16 @@ import { usePageTitle } from "../../lib/use-page-title.ts";
 import { Brand } from "../../parts/brand.tsx";
 import { LoginForm } from "../../session/login-form.tsx";
 import { returnPath } from "../../session/return-path.ts";
+import { askWho } from "../../session/staff.ts";
 import type { Route } from "./+types/route";
 
 /** Who is signed in already needs no login page. Asks the server, since what is remembered may be who just signed out. */
 export async function clientLoader({ request }: Route.ClientLoaderArgs) {
   try {
-    await queryClient.fetchQuery(trpc.admin.auth.me.queryOptions(undefined, { staleTime: 0 }));
+    if (!(await askWho())) return null;
   } catch (error) {
-    const { reason } = readRefusal(error);
-    if (reason === "not_signed_in" || reason === "offline" || reason === "unavailable") return null;
+    // The form says the same when it is sent, and may find the server back by then.
+    if (["offline", "unavailable"].includes(readRefusal(error).reason)) return null;
     throw error;
   }
   throw redirect(returnPath(new URL(request.url).searchParams));
@@ -30,7 +31,7 @@ export default function Login() {
   const [search] = useSearchParams();
   usePageTitle(t("common.sign_in"));
   // What the last person saw is not for the next one.
-  useEffect(() => queryClient.clear(), []);
+  useEffect(() => queryClient.removeQueries(trpc.admin.pathFilter()), []);
   return (
     <div className="grid min-h-dvh grid-rows-[1fr_auto] px-4 py-8">
       <main className="m-auto w-full max-w-sm">

@@ -11,7 +11,7 @@ import { useFieldError } from "../../i18n/use-field-error.ts";
 import { wordRefusal } from "../../i18n/word-refusal.ts";
 import { focusFirstFault } from "../../lib/focus-first-fault.ts";
 import { LeaveGuard } from "../../parts/leave-guard.tsx";
-import { useShop } from "../../session/use-shop.ts";
+import { useShop } from "../../session/place.ts";
 import { useCategories } from "../products/use-categories.ts";
 import { emptyNewProduct, type NewProduct, readNewProduct } from "./new-product.ts";
 

@@ -1,7 +1,7 @@
 import { EmptyState } from "@dewy/ui";
 import { useI18n } from "../../i18n/i18n.ts";
 import { PageHeader } from "../../parts/page-header.tsx";
-import { useMay } from "../../session/use-me.ts";
+import { useMay } from "../../session/place.ts";
 import { NewProductForm } from "./new-product-form.tsx";
 
 export default function NewProduct() {

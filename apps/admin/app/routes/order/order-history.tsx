@@ -1,8 +1,8 @@
 import type { AdminOrder } from "@dewy/core/schemas";
 import { useI18n } from "../../i18n/i18n.ts";
 import { Panel } from "../../parts/panel.tsx";
+import { useMe } from "../../session/place.ts";
 import { useFormat } from "../../session/use-format.ts";
-import { useMe } from "../../session/use-me.ts";
 import { readActor } from "./read-actor.ts";
 
 /** Every move of the order, the newest first: what, who, when, and what was noted. */

@@ -4,7 +4,7 @@ import { useRef } from "react";
 import { useI18n } from "../../i18n/i18n.ts";
 import { focusFirstFault } from "../../lib/focus-first-fault.ts";
 import { LeaveGuard } from "../../parts/leave-guard.tsx";
-import { useMay } from "../../session/use-me.ts";
+import { useMay } from "../../session/place.ts";
 import { EditingProvider } from "./editing.ts";
 import { MovedNotice } from "./moved-notice.tsx";
 import { ProductFields } from "./product-fields.tsx";

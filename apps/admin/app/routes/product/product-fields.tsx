@@ -3,7 +3,7 @@ import { useI18n } from "../../i18n/i18n.ts";
 import { ChipSet } from "../../parts/chip-set.tsx";
 import { Panel } from "../../parts/panel.tsx";
 import { Picture } from "../../parts/picture.tsx";
-import { useShop } from "../../session/use-shop.ts";
+import { useShop } from "../../session/place.ts";
 import { useCategories } from "../products/use-categories.ts";
 import { CheckInput, SelectInput } from "./choice-inputs.tsx";
 import { ConcernInput } from "./concern-input.tsx";

@@ -12,7 +12,7 @@ import { PageHeader } from "../../parts/page-header.tsx";
 import { SearchBox } from "../../parts/search-box.tsx";
 import { SortSelect } from "../../parts/sort-select.tsx";
 import { Tabs } from "../../parts/tabs.tsx";
-import { useMay } from "../../session/use-me.ts";
+import { useMay } from "../../session/place.ts";
 import { ProductCards } from "./product-cards.tsx";
 import { ProductTable } from "./product-table.tsx";
 import { useCategories } from "./use-categories.ts";

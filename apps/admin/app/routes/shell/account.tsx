@@ -3,7 +3,7 @@ import { Form, useNavigation } from "react-router";
 import { useI18n } from "../../i18n/i18n.ts";
 import { LanguageSelect } from "../../i18n/language-select.tsx";
 import { Icon } from "../../parts/icon.tsx";
-import { useMe } from "../../session/use-me.ts";
+import { useMe } from "../../session/place.ts";
 
 /** Who is signed in, the language, and the way out. */
 export function Account() {

@@ -1,28 +1,33 @@
 import type { ReactNode } from "react";
 import { NavLink, Outlet, useNavigation } from "react-router";
 import { queryClient } from "../../api/query-client.ts";
+import { trpc } from "../../api/trpc.ts";
 import { useI18n } from "../../i18n/i18n.ts";
 import { Brand } from "../../parts/brand.tsx";
 import { Failed } from "../../parts/failed.tsx";
-import { requireStaff } from "../../session/require-staff.ts";
+import { PlaceProvider } from "../../session/place.ts";
 import { useSessionEnded } from "../../session/session-end.ts";
 import { SessionEnded } from "../../session/session-ended.tsx";
-import { shopQuery } from "../../session/use-shop.ts";
+import { requireStaff } from "../../session/staff.ts";
 import type { Route } from "./+types/route";
 import { Account } from "./account.tsx";
 import { AccountSheet } from "./account-sheet.tsx";
 import { sections } from "./sections.tsx";
 
+const shopQuery = trpc.shop.info.queryOptions(undefined, { staleTime: 5 * 60_000 });
+
 export async function clientLoader({ request }: Route.ClientLoaderArgs) {
-  await Promise.all([requireStaff(request), queryClient.ensureQueryData(shopQuery())]);
-  return null;
+  const [me, shop] = await Promise.all([requireStaff(request), queryClient.ensureQueryData(shopQuery)]);
+  return { me, shop };
 }
 
-export default function Shell() {
+export default function Shell({ loaderData }: Route.ComponentProps) {
   return (
-    <Frame>
-      <Outlet />
-    </Frame>
+    <PlaceProvider value={loaderData}>
+      <Frame>
+        <Outlet />
+      </Frame>
+    </PlaceProvider>
   );
 }
 
