@@ -1,5 +1,12 @@
 /** Errors whose message was written for whoever typed the command. */
-const wordedFor = new Set(["ImportError", "CreateAdminError", "EnvError", "EmbeddedError", "NewerDatabaseError"]);
+const wordedFor = new Set([
+  "ImportError",
+  "CreateAdminError",
+  "EnvError",
+  "EmbeddedError",
+  "NewerDatabaseError",
+  "OldServerError",
+]);
 
 /** Runs a script: its failure is one sentence on stderr and exit code 1, never a stack trace where we know the cause. */
 export async function exitWithSentence(script: () => Promise<number>): Promise<void> {

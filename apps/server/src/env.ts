@@ -40,7 +40,7 @@ const variables = {
     must: "must be an address like https://shop.example",
   },
   DATABASE_URL: {
-    about: "A PostgreSQL to use instead of the embedded one, version 15 or later, UTF-8.",
+    about: "A PostgreSQL to use instead of the embedded one, version 18 or later, UTF-8.",
     example: "postgres://dewy:secret@localhost:5432/dewy",
     schema: url(["postgres:", "postgresql:"], "postgres://user:password@host:5432/database").optional(),
     must: "must be an address like postgres://user:password@host:5432/database",

@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import { Migrator } from "kysely/migration";
 import { migrations } from "./migrations/index.ts";
 import type { Database } from "./tables/index.ts";
@@ -13,8 +13,19 @@ export class NewerDatabaseError extends Error {
   }
 }
 
+/** The server is a PostgreSQL that lacks what the schema and the statements use (`returning old/new` came with 18). */
+export class OldServerError extends Error {
+  constructor(version: string) {
+    super(`Dewy needs PostgreSQL ${OLDEST_SERVER} or later; the server is ${version}.`);
+    this.name = "OldServerError";
+  }
+}
+
+const OLDEST_SERVER = 18;
+
 /** Brings the schema up to this code; replicas that start together wait for each other on Kysely's advisory lock. Returns the names applied. */
 export async function migrate(db: Kysely<Database>): Promise<string[]> {
+  await refuseOldServer(db);
   const newer = (await appliedMigrations(db)).filter((name) => !(name in migrations));
   if (newer.length > 0) throw new NewerDatabaseError(newer);
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
@@ -32,4 +43,12 @@ async function appliedMigrations(db: Kysely<Database>): Promise<string[]> {
     .select("name")
     .execute();
   return rows.map((row) => row.name);
+}
+
+async function refuseOldServer(db: Kysely<Database>): Promise<void> {
+  const { rows } = await sql<{ number: number; version: string }>`
+    select current_setting('server_version_num')::integer as number, current_setting('server_version') as version
+  `.execute(db);
+  const [server] = rows;
+  if (server && server.number < OLDEST_SERVER * 10_000) throw new OldServerError(server.version);
 }

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -17,6 +17,8 @@ export interface RunningShop {
 /** The shop as `npm start` runs it, with a data directory of its own: embedded database, demo shop, everything on one port. */
 export async function runShop(): Promise<RunningShop> {
   const dataDir = await mkdtemp(join(tmpdir(), "dewy-shop-"));
+  // As root PostgreSQL runs as another user, who must get in.
+  await chmod(dataDir, 0o755);
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const child = spawn(process.execPath, ["apps/server/src/start.ts"], {

@@ -5,7 +5,7 @@ import { runShop } from "./running-shop.ts";
 declare module "vitest" {
   interface ProvidedContext {
     /** Absent when there is no Chromium: the journeys are then skipped. */
-    journeys?: { chromium: string; url: string };
+    journeys?: { chromium: string; url: string; dataDir: string };
   }
 }
 
@@ -19,6 +19,6 @@ export default async function setup(project: TestProject): Promise<(() => Promis
     return undefined;
   }
   const shop = await runShop();
-  project.provide("journeys", { chromium, url: shop.url });
+  project.provide("journeys", { chromium, url: shop.url, dataDir: shop.dataDir });
   return shop.stop;
 }

@@ -1,7 +1,7 @@
 import type { Env } from "../env.ts";
 
 /** Errors whose message was written for whoever starts the shop. */
-const WORDED = new Set(["EnvError", "EmbeddedError", "NewerDatabaseError", "BuildError"]);
+const WORDED = new Set(["EnvError", "EmbeddedError", "NewerDatabaseError", "OldServerError", "BuildError"]);
 
 /** One sentence for whoever starts the shop, or undefined for what nobody foresaw. */
 export function explainFailure(error: unknown, env: Env | undefined): string | undefined {

@@ -14,7 +14,7 @@ export const placeOrderInput = z.object({
   payment_method: z.enum(paymentMethods).default("cash_on_delivery"),
   coupon_code: line(50).optional(),
   language: z.enum(userLanguages).default("en"),
-  /** The total the shopper saw. When given and no longer true, the order is refused with `price_changed`. */
+  /** The total the shopper saw. When given, an order that would cost more is refused with `price_changed`. */
   expected_total: amount.optional(),
 });
 export type PlaceOrderInput = z.infer<typeof placeOrderInput>;

@@ -196,7 +196,7 @@ test("a coupon's discount is on the lines to the cent and on the order", async (
   await expectBooksToBalance();
 });
 
-test("a price the shopper did not see is refused with the new total, and nothing is lost", async () => {
+test("a total above the one the shopper saw is refused with the new one, and nothing is lost; a lower one is no surprise", async () => {
   const product_id = await givenProduct(fresh.db, { price: 10 });
   const ctx = await cartOf({ [product_id]: 1 });
   await fresh.db.updateTable("products").set({ price: 11 }).where("id", "=", product_id).execute();
@@ -205,6 +205,8 @@ test("a price the shopper did not see is refused with the new total, and nothing
     details: { total: 13 },
   });
   expect(await getCart(ctx)).toMatchObject({ item_count: 1 });
+  await fresh.db.updateTable("products").set({ price: 9 }).where("id", "=", product_id).execute();
+  expect(await placeOrder(ctx, orderRequest({ expected_total: 12 }))).toMatchObject({ total: 11 });
 });
 
 test("untracked products skip stock; backorders take it to 0 and record the rest", async () => {

@@ -37,7 +37,7 @@ export function planOrder(
   const plan = price(facts, asked.coupon_code === undefined ? null : facts.coupon);
   if (plan.totals.total > LARGEST_AMOUNT || plan.totals.subtotal > LARGEST_AMOUNT)
     throw new ShopError("amount_too_large");
-  if (asked.expected_total !== undefined && asked.expected_total !== plan.totals.total) {
+  if (asked.expected_total !== undefined && plan.totals.total > asked.expected_total) {
     throw new ShopError("price_changed", {
       total: plan.totals.total,
       fields: [{ field: "expected_total", code: "price_changed", params: { total: plan.totals.total } }],
