@@ -33,7 +33,7 @@ export default function Shell({ loaderData }: Route.ComponentProps) {
 
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
   return (
-    <main className="min-h-dvh">
+    <main className="mx-auto max-w-xl px-4 py-16">
       <Failed error={error} retry={() => location.reload()} />
     </main>
   );
