@@ -2,7 +2,7 @@ import { reactRouter } from "@react-router/dev/vite";
 import tailwindcss from "@tailwindcss/vite";
 import { defineConfig } from "vite";
 
-export default defineConfig({
+export default defineConfig(({ command }) => ({
   plugins: [tailwindcss(), reactRouter()],
   environments: {
     client: {
@@ -25,6 +25,10 @@ export default defineConfig({
       },
     },
     // The server build's entry is the door, so that what is built exports `handle`.
-    ssr: { build: { rolldownOptions: { input: "./server.ts" } } },
+    ssr: {
+      build: { rolldownOptions: { input: "./server.ts" } },
+      // Whole, so that React is its production build whatever NODE_ENV says, and one file is read at the start.
+      resolve: { noExternal: command === "build" ? true : undefined },
+    },
   },
-});
+}));

@@ -1,5 +1,5 @@
-import { PassThrough } from "node:stream";
-import { text } from "node:stream/consumers";
+import { Writable } from "node:stream";
+import type { ReactNode } from "react";
 import { renderToPipeableStream } from "react-dom/server";
 import { type EntryContext, ServerRouter } from "react-router";
 
@@ -18,19 +18,26 @@ export default async function handleRequest(
   return new Response(html, { status, headers });
 }
 
-async function render(page: React.ReactNode): Promise<string> {
-  const body = new PassThrough();
-  await new Promise<void>((resolve, reject) => {
+function render(page: ReactNode): Promise<Buffer<ArrayBuffer>> {
+  return new Promise((resolve, reject) => {
+    const chunks: Uint8Array[] = [];
+    const body = new Writable({
+      write(chunk: Uint8Array, _encoding, done) {
+        chunks.push(chunk);
+        done();
+      },
+    });
+    body.on("finish", () => resolve(Buffer.concat(chunks)));
     const { pipe, abort } = renderToPipeableStream(page, {
       onAllReady() {
         clearTimeout(timer);
         pipe(body);
-        resolve();
       },
-      onShellError: reject,
-      onError: reject,
+      onError(error) {
+        clearTimeout(timer);
+        reject(error);
+      },
     });
     const timer = setTimeout(() => abort(new Error("a page took too long to draw")), RENDER_MILLISECONDS);
   });
-  return text(body);
 }

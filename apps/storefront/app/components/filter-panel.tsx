@@ -7,6 +7,7 @@ import { Form, useLocation, useSearchParams, useSubmit } from "react-router";
 import { tidy } from "../lib/list-href.ts";
 import type { ListQuery } from "../lib/list-query.server.ts";
 import { useFormOfAddress } from "../lib/use-form-of-address.ts";
+import { useHydrated } from "../lib/use-hydrated.ts";
 import { useT } from "../lib/use-shop.ts";
 import { FilterIcon } from "./icons.tsx";
 
@@ -16,6 +17,7 @@ const WIDE = "(min-width: 64rem)";
 export function FilterPanel({ facets, query }: { facets: ProductFacets; query: ListQuery }) {
   const t = useT();
   const submit = useSubmit();
+  const hydrated = useHydrated();
   const panel = useRef<HTMLDetailsElement>(null);
   const form = useRef<HTMLFormElement>(null);
   useFormOfAddress(form);
@@ -25,7 +27,9 @@ export function FilterPanel({ facets, query }: { facets: ProductFacets; query: L
     if (search && panel.current && !matchMedia(WIDE).matches) panel.current.open = false;
   }, [search]);
 
-  const send = (filled: HTMLFormElement) => submit(tidy(new FormData(filled)), { preventScrollReset: true });
+  // Folded, the panel closes and the list begins at the top; beside the list nothing may jump.
+  const send = (filled: HTMLFormElement) =>
+    submit(tidy(new FormData(filled)), { preventScrollReset: matchMedia(WIDE).matches });
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     send(event.currentTarget);
@@ -67,7 +71,7 @@ export function FilterPanel({ facets, query }: { facets: ProductFacets; query: L
           </div>
         </fieldset>
         <Checkbox name="in_stock" value="1" label={t("list.in_stock")} defaultChecked={query.in_stock ?? false} />
-        <Button type="submit" className="lg:sr-only lg:focus:not-sr-only">
+        <Button type="submit" className={hydrated ? "lg:sr-only lg:focus:not-sr-only" : undefined}>
           {t("list.apply")}
         </Button>
       </Form>

@@ -15,8 +15,8 @@ export function Footer() {
   const { shop, categories } = data;
   return (
     <footer className="mt-20 border-t border-line bg-sand/60">
-      <div className="mx-auto grid max-w-7xl gap-10 px-4 py-14 sm:grid-cols-2 sm:px-6 lg:grid-cols-[2fr_1fr_1fr_1.5fr] lg:px-8">
-        <div className="grid content-start gap-4 sm:col-span-2 lg:col-span-1">
+      <div className="mx-auto grid max-w-7xl grid-cols-2 gap-10 px-4 py-14 sm:px-6 lg:grid-cols-[2fr_1fr_1fr_1.5fr] lg:px-8">
+        <div className="grid content-start gap-4 col-span-2 lg:col-span-1">
           <Wordmark name={shop.shop_name} />
           <p className="max-w-sm text-sm text-ink-soft">{t("shell.footer_about")}</p>
         </div>
@@ -32,7 +32,7 @@ export function Footer() {
           <FooterLink to="/cart">{t("shell.bag")}</FooterLink>
           <FooterLink to="/register">{t("shell.footer_register")}</FooterLink>
         </Column>
-        <Column title={t("shell.footer_promises")}>
+        <Column title={t("shell.footer_promises")} className="col-span-2 lg:col-span-1">
           <li className="py-1.5 text-sm text-ink-soft">{t("home.promise_cash")}</li>
           {shop.free_shipping_from !== null && (
             <li className="py-1.5 text-sm text-ink-soft">
@@ -41,7 +41,7 @@ export function Footer() {
           )}
           <li className="py-1.5 text-sm text-ink-soft">{t("home.promise_inci")}</li>
         </Column>
-        <p className="text-sm text-ink-soft sm:col-span-2 lg:col-span-4">
+        <p className="col-span-2 text-sm text-ink-soft lg:col-span-4">
           {t("shell.rights", { year: String(new Date().getUTCFullYear()), shop: shop.shop_name })}
         </p>
       </div>
@@ -49,9 +49,9 @@ export function Footer() {
   );
 }
 
-function Column({ title, children }: { title: string; children: ReactNode }) {
+function Column({ title, className, children }: { title: string; className?: string; children: ReactNode }) {
   return (
-    <nav aria-label={title}>
+    <nav aria-label={title} className={className}>
       <h2 className="mb-2 text-sm font-semibold">{title}</h2>
       <ul>{children}</ul>
     </nav>

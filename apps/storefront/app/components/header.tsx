@@ -1,9 +1,6 @@
-import { useLocale } from "@dewy/ui";
-import { NavLink } from "react-router";
-import { localePath } from "../lib/locale-path.ts";
 import { useMoney } from "../lib/use-money.ts";
 import { useShellData, useT } from "../lib/use-shop.ts";
-import { categoryName } from "../lib/words-in.ts";
+import { CategoryTabs } from "./category-tabs.tsx";
 import { LanguageSwitcher } from "./language-switcher.tsx";
 import { SearchForm } from "./search-form.tsx";
 import { SessionLinks } from "./session-links.tsx";
@@ -30,7 +27,7 @@ export function Header() {
           <SessionLinks />
         </div>
       </div>
-      {data && <Categories />}
+      {data && <CategoryTabs />}
     </header>
   );
 }
@@ -53,28 +50,5 @@ function PromiseLine({ freeFrom, cash }: { freeFrom: number | null; cash: string
         {cash}
       </span>
     </p>
-  );
-}
-
-const tab =
-  "flex min-h-11 shrink-0 items-center rounded-full px-3.5 text-sm font-medium whitespace-nowrap text-ink-soft hover:bg-mist hover:text-ink aria-[current]:bg-leaf-100 aria-[current]:text-leaf-800";
-
-function Categories() {
-  const t = useT();
-  const locale = useLocale();
-  const categories = useShellData()?.categories ?? [];
-  return (
-    <nav aria-label={t("shell.categories")} className="strip mx-auto max-w-7xl gap-1 px-2 pb-2 sm:px-4 lg:px-5">
-      <NavLink to={localePath(locale, "/products")} className={tab}>
-        {t("shell.all_products")}
-      </NavLink>
-      {categories
-        .filter((category) => category.parent_slug === null)
-        .map((category) => (
-          <NavLink key={category.slug} to={localePath(locale, `/c/${category.slug}`)} className={tab}>
-            {categoryName(category, locale)}
-          </NavLink>
-        ))}
-    </nav>
   );
 }

@@ -28,6 +28,7 @@ export function ProductCard({ product, first = false, heading: Heading = "h3" }:
           src={product.image_url}
           alt=""
           brand={product.brand}
+          category={product.category}
           first={first}
           className={`transition-transform duration-500 group-hover:scale-[1.03] ${product.in_stock ? "" : "opacity-60"}`}
         />

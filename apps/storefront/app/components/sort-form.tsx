@@ -18,7 +18,7 @@ export function SortForm({ sorts }: { sorts: readonly SortChoice[] }) {
   useFormOfAddress(form);
   const hydrated = useHydrated();
   const [params] = useSearchParams();
-  const kept = [...params].filter(([name]) => name !== "sort" && name !== "page");
+  const kept = [...params].filter(([name, value]) => name !== "sort" && name !== "page" && value !== "");
   return (
     <Form ref={form} className="flex items-center gap-2">
       {kept.map(([name, value]) => (

@@ -8,5 +8,3 @@ export async function loadShell({ context }: LoaderFunctionArgs) {
   const [shop, categories] = await Promise.all([ask(api.shop.info.query()), ask(api.products.categories.query())]);
   return { shop, categories: categories.filter((category) => category.product_count > 0) };
 }
-
-export type ShellData = Awaited<ReturnType<typeof loadShell>>;

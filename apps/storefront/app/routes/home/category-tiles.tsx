@@ -4,6 +4,17 @@ import { ShopLink } from "../../components/shop-link.tsx";
 import { useShellData, useT } from "../../lib/use-shop.ts";
 import { categoryName } from "../../lib/words-in.ts";
 
+/** One row of few; five abreast of many. */
+const columns = [
+  "",
+  "lg:grid-cols-3",
+  "lg:grid-cols-3",
+  "lg:grid-cols-3",
+  "lg:grid-cols-4",
+  "lg:grid-cols-5",
+  "lg:grid-cols-6",
+];
+
 /** The categories as pictures, in the order of a routine; a strip on a phone. */
 export function CategoryTiles() {
   const t = useT();
@@ -15,7 +26,9 @@ export function CategoryTiles() {
       <h2 id="categories" className="display text-2xl sm:text-3xl">
         {t("home.categories")}
       </h2>
-      <ul className="strip -mx-4 snap-x gap-4 px-4 sm:mx-0 sm:grid sm:grid-cols-3 sm:gap-6 sm:px-0 lg:grid-cols-5">
+      <ul
+        className={`strip -mx-4 snap-x gap-4 px-4 sm:mx-0 sm:grid sm:grid-cols-3 sm:gap-6 sm:px-0 ${columns[categories.length] ?? "lg:grid-cols-5"}`}
+      >
         {categories.slice(0, 10).map((category) => (
           <li key={category.slug} className="group relative w-36 shrink-0 snap-start scroll-ms-4 sm:w-auto">
             <div className="overflow-hidden arch">
@@ -23,6 +36,7 @@ export function CategoryTiles() {
                 src={category.image_url}
                 alt=""
                 brand={category.name}
+                category={category.slug}
                 className="rounded-none transition-transform duration-500 group-hover:scale-[1.03]"
               />
             </div>

@@ -50,6 +50,7 @@ function Triptych({ products }: { products: readonly ProductCard[] }) {
           src={product.image_url}
           alt=""
           brand={product.brand}
+          category={product.category}
           first
           className={`arch shadow-lifted ${index === 1 ? "" : "scale-90"}`}
         />

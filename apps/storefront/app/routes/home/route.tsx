@@ -18,10 +18,13 @@ export async function loader({ context }: Route.LoaderArgs) {
     ask(api.products.list.query({ sort: "featured", page_size: 8, in_stock: true })),
     ask(api.products.list.query({ sort: "newest", page_size: 8 })),
   ]);
-  return { featured: featured.items, newest: newest.items };
+  // A shop that features nothing gets its newest products twice: once is enough.
+  const ids = new Set(newest.items.map(({ id }) => id));
+  const favourites = featured.items.every(({ id }) => ids.has(id)) ? [] : featured.items;
+  return { favourites, newest: newest.items };
 }
 
-export default function Home({ loaderData: { featured, newest } }: Route.ComponentProps) {
+export default function Home({ loaderData: { favourites, newest } }: Route.ComponentProps) {
   const t = useT();
   const shop = useShop();
   return (
@@ -31,10 +34,10 @@ export default function Home({ loaderData: { featured, newest } }: Route.Compone
         description={t("home.meta_description")}
         image={shop.hero_image_url}
       />
-      <Hero products={featured} />
+      <Hero products={favourites.length > 0 ? favourites : newest} />
       <div className="mx-auto grid max-w-7xl gap-16 px-4 pt-14 sm:gap-24 sm:px-6 sm:pt-20 lg:px-8">
         <CategoryTiles />
-        <Shelf title={t("home.featured")} products={featured} to="/products?sort=featured" />
+        <Shelf title={t("home.featured")} products={favourites} to="/products?sort=featured" />
         <SkinTypes />
         <Shelf title={t("home.newest")} products={newest} to="/products?sort=newest" />
         <Promises />

@@ -5,7 +5,7 @@ import { useT } from "../../lib/use-shop.ts";
 /** A product's pictures: one after the other, side to side on a phone. */
 export function Gallery({ product, name }: { product: ProductDetail; name: string }) {
   const t = useT();
-  const { images, image_url, brand } = product;
+  const { images, image_url, brand, category } = product;
   const [main, ...others] = images.length > 0 ? images : [{ image_url, alt_text: null }];
   return (
     <div className="grid gap-4">
@@ -13,6 +13,7 @@ export function Gallery({ product, name }: { product: ProductDetail; name: strin
         src={main?.image_url ?? null}
         alt={main?.alt_text || name}
         brand={brand}
+        category={category}
         first
         className="rounded-xl max-lg:aspect-square"
       />

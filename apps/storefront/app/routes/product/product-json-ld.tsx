@@ -1,6 +1,7 @@
 import type { ProductDetail } from "@dewy/core/schemas";
 import { useLocale } from "@dewy/ui";
 import { localePath } from "../../lib/locale-path.ts";
+import { scriptJson } from "../../lib/script-json.ts";
 import { useShop } from "../../lib/use-shop.ts";
 
 interface ProductJsonLdProps {
@@ -39,6 +40,3 @@ export function ProductJsonLd({ product, name, description }: ProductJsonLdProps
   };
   return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: scriptJson(facts) }} />;
 }
-
-/** JSON that may stand in a script: `<` would let a product's text end it. */
-const scriptJson = (value: unknown): string => JSON.stringify(value).replace(/</g, "\\u003c");
