@@ -6,6 +6,7 @@ import { useParams } from "react-router";
 import { readRefusal } from "../../api/refusal.ts";
 import { trpc } from "../../api/trpc.ts";
 import { useI18n } from "../../i18n/i18n.ts";
+import { shopAddress } from "../../lib/shop-address.ts";
 import { Loaded } from "../../parts/loaded.tsx";
 import { PageHeader } from "../../parts/page-header.tsx";
 import { ProductBadge } from "../../parts/status-badge.tsx";
@@ -28,7 +29,10 @@ export default function ProductPage() {
         note={product && t("admin.product.changed", { when: format.dateTime(product.updated_at) })}
         actions={
           product?.status === "active" && (
-            <a href={`/products/${product.slug}`} className={buttonClass({ variant: "secondary", size: "sm" })}>
+            <a
+              href={shopAddress(locale, `/p/${product.slug}`)}
+              className={buttonClass({ variant: "secondary", size: "sm" })}
+            >
               {t("admin.product.view")}
             </a>
           )
