@@ -38,7 +38,10 @@ export default function Order({ loaderData: { order } }: Route.ComponentProps) {
         </Alert>
       )}
       <header className="grid gap-1">
-        <h1 className="display text-2xl sm:text-3xl">{t("order.title", { number: order.order_number })}</h1>
+        <h1 className="display text-2xl sm:text-3xl">
+          <span className="eyebrow block">{t("account.order")}</span>{" "}
+          <span className="whitespace-nowrap">{order.order_number}</span>
+        </h1>
         <p className="text-sm text-ink-soft">
           <time dateTime={order.created_at} suppressHydrationWarning>
             {t("order.placed_on", { date: formatDateTime(locale, order.created_at, time_zone) })}
