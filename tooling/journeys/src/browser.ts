@@ -29,7 +29,11 @@ export async function visitor(browser: Browser, width: 360 | 1440) {
   const page = await context.newPage();
   const faults: string[] = [];
   page.on("pageerror", (error) => faults.push(`error: ${error.message}`));
-  page.on("console", (message) => message.type() === "error" && faults.push(`console: ${message.text()}`));
+  page.on("console", (message) => {
+    // A refusal is an answer of 4xx, and Chromium writes a line for each.
+    const isRefusal = /status of 4\d\d/.test(message.text());
+    if (message.type() === "error" && !isRefusal) faults.push(`console: ${message.text()}`);
+  });
   page.on("response", (response) => response.status() >= 500 && faults.push(`${response.status()} ${response.url()}`));
   return { page, faults };
 }

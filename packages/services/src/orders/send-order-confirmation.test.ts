@@ -19,9 +19,13 @@ afterAll(() => fresh.drop());
 
 const as = (actor = givenGuest()) => makeContext(fresh, { actor, config: { ...makeDeps(fresh).config, mailDir } });
 
-test.each(["en", "th", "kh"] as const)(
+test.each([
+  ["en", ""],
+  ["th", "/th"],
+  ["kh", "/km"],
+] as const)(
   "the %s confirmation names order, lines and total, and its link opens the order",
-  async (language) => {
+  async (language, page) => {
     const product_id = await givenProduct(fresh.db, { name_en: `Rice & Rose <Serum> ${language}`, price: 12.5 });
     const ctx = await fillCart(as(), { [product_id]: 2 });
     const { order_number } = await placeOrder(ctx, orderRequest({ language }));
@@ -36,6 +40,7 @@ test.each(["en", "th", "kh"] as const)(
     expect(mail.text).toContain(`2 × Rice & Rose <Serum> ${language}`);
     expect(mail.html).toContain(`Rice &amp; Rose &lt;Serum&gt; ${language}`);
     for (const body of [mail.text, mail.html]) expect(body).toContain("$27.00");
+    expect(mail.text).toContain(`http://shop.test${page}/orders/${order_number}?key=`);
     const key = /[?&]key=([A-Za-z0-9_-]{32})/.exec(mail.text ?? "")?.[1];
     expect(await getOrder(as(), { order_number, key })).toMatchObject({ is_owner: true });
   },

@@ -1,3 +1,4 @@
+import { toLocale } from "@dewy/core";
 import type { ServiceContext } from "../context.ts";
 import { sendMail, shopAddress } from "../mail/send-mail.ts";
 import { adminGetOrder } from "./admin-get-order.ts";
@@ -11,7 +12,9 @@ export async function sendOrderConfirmation(
   const order = await adminGetOrder(ctx, { order_number });
   if (order.customer_email === null) return;
   const { shop_name } = await ctx.db.selectFrom("shop_settings").select("shop_name").executeTakeFirstOrThrow();
-  const link = `${ctx.config.publicUrl}/orders/${order_number}?key=${orderKey(order_number, ctx.config.secret)}`;
+  const locale = toLocale(order.language);
+  const prefix = locale === "en" ? "" : `/${locale}`;
+  const link = `${ctx.config.publicUrl}${prefix}/orders/${order_number}?key=${orderKey(order_number, ctx.config.secret)}`;
   // Loaded here only: rendering mail costs a process memory and start time that serving pages does not need.
   const { orderConfirmation } = await import("@dewy/email");
   await sendMail(ctx, {
