@@ -24,7 +24,7 @@ export function SortForm({ sorts }: { sorts: readonly SortChoice[] }) {
       {kept.map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <label htmlFor={id} className="sr-only text-sm whitespace-nowrap text-ink-soft sm:not-sr-only">
+      <label htmlFor={id} className="text-sm whitespace-nowrap text-ink-soft max-sm:sr-only">
         {t("list.sort")}
       </label>
       <select
