@@ -72,3 +72,15 @@ test("stopping lets a running job end, and a job nobody knows waits in the outbo
   expect(ended).toBe(true);
   expect(await fresh.db.selectFrom("outbox").select("job").execute()).toEqual([{ job: "unknown" }]);
 });
+
+test("a backlog is worked off at once, not one job a look", async () => {
+  let ran = 0;
+  for (let n = 0; n < 30; n++) await promise("many", { n });
+  await work({
+    many: async () => {
+      ran += 1;
+    },
+  });
+  // One job at each look of two seconds would take a minute.
+  await vi.waitFor(() => expect(ran).toBe(30), 15_000);
+});

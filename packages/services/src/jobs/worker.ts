@@ -2,9 +2,11 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { PgBoss } from "pg-boss";
 import type { Deps } from "../context.ts";
 import { type JobHandlers, jobHandlers } from "./job-handlers.ts";
+import { keepHouse } from "./keep-house.ts";
 import { relayOutbox } from "./relay-outbox.ts";
 
 const RELAY_EVERY_MS = 1_000;
+const KEEP_HOUSE_EVERY_MS = 60 * 60 * 1_000;
 const STOP_WITHIN_MS = 8_000;
 
 /** A job that fails waits 5 s, then twice as long each time up to a quarter of an hour, and is given up after about a day. */
@@ -50,6 +52,9 @@ export function startWorker(deps: Deps, { databaseUrl, handlers = jobHandlers, r
         } catch (error) {
           log.warn({ err: error, job: name, job_id: job?.id, retries: job?.retryCount }, "job failed; it runs again");
           throw error;
+        } finally {
+          // The next one at once: without this the queue is looked at every two seconds, however many jobs wait.
+          queue.notifyWorker(workers.get(name) ?? "");
         }
       };
       workers.set(name, await queue.work(name, run));
@@ -70,8 +75,18 @@ export function startWorker(deps: Deps, { databaseUrl, handlers = jobHandlers, r
     }
   };
 
+  const tidy = async () => {
+    while (!stopping.signal.aborted) {
+      await keepHouse(deps).then(outage.passed, outage.failed);
+      await sleep(KEEP_HOUSE_EVERY_MS, undefined, { signal: stopping.signal, ref: false }).catch(() => {});
+    }
+  };
+
   const started = start();
-  const relaying = started.then(relay, () => {});
+  const relaying = started.then(
+    () => Promise.all([relay(), tidy()]),
+    () => {},
+  );
   return {
     started,
     async stop() {
