@@ -84,11 +84,16 @@ export async function boot(options: BootOptions): Promise<Running> {
   const { env } = options;
   const { shop, app, announceStop } = await prepare(options);
   let http: HttpServer | undefined;
-  const close = async () => {
+  let closed: Promise<void> | undefined;
+  const end = async () => {
     announceStop();
     await http?.drain();
     await shop.close();
     shop.deps.log.flush();
+  };
+  const close = () => {
+    closed ??= end();
+    return closed;
   };
   try {
     if (env.ROLE !== "worker") {

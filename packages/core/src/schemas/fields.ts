@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { currencies } from "../money.ts";
 
-const noControl = /^[^\p{Cc}\p{Zl}\p{Zp}]*$/u;
-const noControlButNewlines = /^(?:[^\p{Cc}]|[\n\r\t])*$/u;
+const noControl = /^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]*$/u;
+const noControlButNewlines = /^(?:[^\p{Cc}\p{Cs}]|[\n\r\t])*$/u;
 
-/** One line of text, trimmed, without control characters (PostgreSQL refuses NUL). */
+/** One line of text, trimmed, without control characters and halves of surrogate pairs (PostgreSQL refuses NUL in text, both in JSON). */
 export const line = (max: number) => z.string().trim().regex(noControl).max(max);
 export const requiredLine = (max: number) => line(max).min(1);
 /** Text of several lines. */
