@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -96,7 +97,7 @@ async function importProduct(name: string, number: number): Promise<void> {
     file,
     `Category,Brand,Product,Price,Rating,Ingredients,Combination,Dry,Normal,Oily,Sensitive\nTreatment,Test House,${name},21,4.2,"Aqua, Glycerin, 1,2-Hexanediol.",1,1,0,0,0\n`,
   );
-  const root = new URL("../../../", import.meta.url).pathname;
+  const root = fileURLToPath(new URL("../../../", import.meta.url));
   const { stdout } = await promisify(execFile)(
     process.execPath,
     ["apps/cli/src/import-catalog.ts", file, "--default", "stock=5"],
