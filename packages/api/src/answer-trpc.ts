@@ -35,21 +35,20 @@ const METHODS = { query: "GET", mutation: "POST", subscription: "GET" } as const
 export async function answerTrpc(request: TrpcRequest, makeContext: () => RequestContext): Promise<TrpcAnswer> {
   const paths = request.batch ? request.path.split(",") : [request.path];
   let ctx: RequestContext;
-  let inputs: Record<string, unknown>;
   try {
     if (paths.length > MAX_BATCH) throw new ShopError("batch_too_large", { maximum: MAX_BATCH });
-    inputs = readInputs(request);
     ctx = makeContext();
   } catch (cause) {
     return refuseTrpc(cause);
   }
+  const readInput = inputReader(request);
   const results = await Promise.all(
     paths.map(async (path, index) => {
-      const input = inputs[index];
       try {
-        return { body: { result: { data: await call(ctx, request.method, path, input) } }, error: undefined };
+        const data = await call(ctx, request.method, path, () => readInput(index));
+        return { body: { result: { data } }, error: undefined };
       } catch (cause) {
-        return failure(cause, ctx, path, input);
+        return failure(cause, ctx, path);
       }
     }),
   );
@@ -60,41 +59,48 @@ export async function answerTrpc(request: TrpcRequest, makeContext: () => Reques
 
 /** The answer to a request that is refused before any procedure is asked. */
 export function refuseTrpc(cause: unknown): TrpcAnswer {
-  const { body, error } = failure(cause, undefined, undefined, undefined);
+  const { body, error } = failure(cause, undefined, undefined);
   return respond(body, error);
 }
 
-function call(ctx: RequestContext, method: string, path: string, input: unknown): Promise<unknown> {
-  const type = procedures.get(path)?.type;
-  if (!type) throw new TRPCError({ code: "NOT_FOUND", message: `No procedure found on path "${path}"` });
+function call(ctx: RequestContext, method: string, path: string, readInput: () => unknown): Promise<unknown> {
+  const procedure = procedures.get(path);
+  if (!procedure) throw new TRPCError({ code: "NOT_FOUND", message: `No procedure found on path "${path}"` });
+  const { type, inputs } = procedure;
   if (method !== METHODS[type]) {
     throw new TRPCError({
       code: "METHOD_NOT_SUPPORTED",
       message: `Unsupported ${method}-request to ${type} procedure`,
     });
   }
-  return callProcedure(ctx, path, input);
+  return callProcedure(ctx, path, inputs.length > 0 ? readInput() : undefined);
 }
 
-function readInputs({ batch, input }: TrpcRequest): Record<string, unknown> {
-  if (!input) return {};
+/** The input of each call by its index. What cannot be read refuses each call that takes an input, and no other. */
+function inputReader({ batch, input }: TrpcRequest): (index: number) => unknown {
+  if (!input) return () => undefined;
   let parsed: unknown;
   try {
     parsed = JSON.parse(input);
   } catch (cause) {
-    throw new TRPCError({ code: "BAD_REQUEST", message: "The input is not JSON", cause });
+    return refusing("The input is not JSON", cause);
   }
-  if (!batch) return { 0: parsed };
+  if (!batch) return () => parsed;
   if (typeof parsed !== "object" || parsed === null || Array.isArray(parsed)) {
-    throw new TRPCError({ code: "BAD_REQUEST", message: "The inputs of a batch are an object" });
+    return refusing("The inputs of a batch are an object");
   }
-  return parsed as Record<string, unknown>;
+  const byIndex = parsed as Record<number, unknown>;
+  return (index) => byIndex[index];
 }
 
-function failure(cause: unknown, ctx: RequestContext | undefined, path: string | undefined, input: unknown) {
+const refusing = (message: string, cause?: unknown) => (): never => {
+  throw new TRPCError({ code: "BAD_REQUEST", message, cause });
+};
+
+function failure(cause: unknown, ctx: RequestContext | undefined, path: string | undefined) {
   const error = toTrpcError(getTRPCErrorFromUnknown(cause));
   const type = procedures.get(path ?? "")?.type ?? "unknown";
-  const shape = getErrorShape({ config: appRouter._def._config, error, type, path, input, ctx });
+  const shape = getErrorShape({ config: appRouter._def._config, error, type, path, input: undefined, ctx });
   return { body: { error: shape }, error };
 }
 
