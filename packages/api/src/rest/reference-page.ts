@@ -71,7 +71,7 @@ const parametersTable = (parameters: NonNullable<OpenApiOperation["parameters"]>
 
 /** A schema as text, the names of shapes linked. */
 const typeBlock = (schema: JsonSchema) =>
-  `<pre>${text(schemaText(schema)).replace(/(?<=[:(|] |^)([A-Z][A-Za-z]+)\b/g, '<a href="#$1">$1</a>')}</pre>`;
+  `<pre>${text(schemaText(schema)).replace(/(?<=[:(|] |^)(?!Record\b)([A-Z][A-Za-z]+)\b/g, '<a href="#$1">$1</a>')}</pre>`;
 
 const ESCAPES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
