@@ -5,6 +5,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { cookiesOf, runTestShop, type TestShop } from "./running-test-shop.ts";
 
 interface Operation {
+  parameters?: { name: string; in: string; required: boolean }[];
+  requestBody?: { content: Record<string, { schema: object }> };
   responses: Record<string, { content?: Record<string, { schema: object }> }>;
 }
 interface Document {
@@ -24,10 +26,24 @@ beforeAll(async () => {
 });
 afterAll(() => shop.stop());
 
-const validator = (schema: object) =>
-  ajv.compile(JSON.parse(JSON.stringify(schema).replaceAll('"#/components/', '"shop#/components/')));
+/** What of `value` is not as a `schema` of the document says. Those of answers allow no field that they do not name. */
+function faults(schema: object | undefined, value: unknown) {
+  if (!schema) return ["the document has no schema"];
+  const validate = ajv.compile(JSON.parse(JSON.stringify(schema).replaceAll('"#/components/', '"shop#/components/')));
+  return validate(value) ? [] : validate.errors;
+}
 
-/** Calls an operation of the document and holds the answer to what the document promises. */
+/** The problem that an answer is, held to the document's schema of problems. */
+async function problemIn(response: Response, status: number, code: string): Promise<Problem> {
+  const problem = (await response.json()) as Problem;
+  expect(problem).toMatchObject({ status, code });
+  expect(response.status).toBe(status);
+  expect(response.headers.get("content-type")).toBe("application/problem+json");
+  expect(faults({ $ref: "#/components/schemas/Problem" }, problem)).toEqual([]);
+  return problem;
+}
+
+/** Calls an operation of the document and holds the question and the answer to what the document promises. */
 async function call(
   method: string,
   template: string,
@@ -35,7 +51,16 @@ async function call(
 ) {
   const operation = document.paths[template]?.[method.toLowerCase()];
   if (!operation) throw new Error(`the document has no ${method} ${template}`);
-  called.add(`${method} ${template}`);
+  const name = `${method} ${template}`;
+  called.add(name);
+  const asked = new URLSearchParams(path.split("?")[1]);
+  const known = (operation.parameters ?? []).filter((parameter) => parameter.in === "query");
+  expect(known.map((parameter) => parameter.name)).toEqual(expect.arrayContaining([...asked.keys()]));
+  const wanted = known.filter(({ required }) => required).map((parameter) => parameter.name);
+  expect([...asked.keys()], name).toEqual(expect.arrayContaining(wanted));
+  if (options.body !== undefined) {
+    expect(faults(operation.requestBody?.content["application/json"]?.schema, options.body), name).toEqual([]);
+  }
   const [status = ""] = Object.keys(operation.responses);
   const response = await shop.ask(method, path, {
     body: options.body,
@@ -45,12 +70,12 @@ async function call(
   expect(`${response.status} ${response.ok ? "" : text}`.trim(), `${method} ${path}`).toBe(status);
   const schema = operation.responses[status]?.content?.["application/json"]?.schema;
   if (!schema) {
-    expect(text, `${method} ${template} promises no body`).toBe("");
+    expect(text, `${name} promises no body`).toBe("");
     return { response, answer: undefined as never };
   }
+  expect(response.headers.get("content-type"), name).toBe("application/json");
   const answer = JSON.parse(text);
-  const validate = validator(schema);
-  expect(validate(answer) ? [] : validate.errors, `${method} ${template}`).toEqual([]);
+  expect(faults(schema, answer), name).toEqual([]);
   return { response, answer };
 }
 
@@ -95,7 +120,7 @@ test("every operation of the document is called, and answers as the document say
   await call("POST", "/api/auth/logout", { cookie });
 
   const { response: signedIn } = await call("POST", "/api/admin/login", {
-    body: { email: "owner@dewy.example", password: "dewy-demo-1" },
+    body: owner,
   });
   const staff = { cookie: cookiesOf(signedIn) };
   await call("GET", "/api/admin/me", staff);
@@ -127,6 +152,7 @@ test("every operation of the document is called, and answers as the document say
   expect([...called].sort()).toEqual(promised.sort());
 });
 
+const owner = { email: "owner@dewy.example", password: "dewy-demo-1" };
 const sell = { email: "staff@dewy.example", password: "dewy-demo-1" };
 
 test.each([
@@ -196,31 +222,101 @@ test.each([
   ],
 ] as const)("a problem when %s: %i %s", async (_when, status, code, method, path, body, field) => {
   const response = await shop.ask(method, path, { body });
-  const problem = (await response.json()) as Problem;
-  expect(problem).toMatchObject({ status, code });
-  expect(response.status).toBe(status);
-  expect(response.headers.get("content-type")).toBe("application/problem+json");
-  const validate = validator({ $ref: "#/components/schemas/Problem" });
-  expect(validate(problem) ? [] : validate.errors).toEqual([]);
+  const problem = await problemIn(response, status, code);
   if (field) expect(problem.fields).toMatchObject([{ field: field[0], in: field[1] }]);
   if (status === 405) expect(response.headers.get("allow")).toBe("GET");
 });
 
-test("another content type than JSON is refused", async () => {
+test.each(["text/plain", "application/x-www-form-urlencoded", "application/json-patch+json", "application/jsonl"])(
+  "a body of %s is refused",
+  async (type) => {
+    const body = JSON.stringify({ email: "sokha@example.com", password: "dewy-demo-1" });
+    const response = await shop.ask("POST", "/api/auth/login", { body, headers: { "content-type": type } });
+    await problemIn(response, 415, "unsupported_media_type");
+  },
+);
+
+test("JSON is taken whatever its type's case and parameters", async () => {
+  const body = { email: "sokha@example.com", password: "dewy-demo-1" };
   const response = await shop.ask("POST", "/api/auth/login", {
-    body: "email=a",
-    headers: { "content-type": "text/plain" },
+    body,
+    headers: { "content-type": "Application/JSON ; charset=utf-8" },
   });
-  expect([response.status, ((await response.json()) as Problem).code]).toEqual([415, "unsupported_media_type"]);
+  expect(response.status).toBe(200);
+});
+
+test("a body that does not say its length is refused once it is too large", async () => {
+  const chunks = (count: number) =>
+    fetch(`http://127.0.0.1:${shop.http?.port}/api/auth/login`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: ReadableStream.from(Array.from({ length: count }, () => new TextEncoder().encode(" ".repeat(100_000)))),
+      duplex: "half",
+    });
+  await problemIn(await chunks(11), 413, "payload_too_large");
+  await problemIn(await chunks(9), 400, "malformed_json");
+});
+
+test("every faulty field is named, with where it is", async () => {
+  const { fields } = await problemIn(
+    await shop.ask("GET", "/api/products?page=0&page_size=many&sort=sideways&in_stock=maybe"),
+    400,
+    "invalid_input",
+  );
+  expect(fields?.map((field) => `${field.in} ${field.field}`).sort()).toEqual(
+    ["query in_stock", "query page", "query page_size", "query sort"].sort(),
+  );
+  const staff = cookiesOf(await shop.ask("POST", "/api/admin/login", { body: owner }));
+  const update = await shop.ask("PUT", "/api/admin/products/none", {
+    body: { version: 1, price: -1, skin_types: ["dry", "scaly"] },
+    headers: { cookie: staff },
+  });
+  const { fields: parts } = await problemIn(update, 400, "invalid_input");
+  expect(parts?.map((field) => `${field.in} ${field.field}`).sort()).toEqual(
+    ["path id", "body price", "body skin_types.1"].sort(),
+  );
+});
+
+test("where a field comes in the query, a body stands for nothing", async () => {
+  const response = await shop.ask("DELETE", "/api/cart/remove", { body: { product_id: 1 } });
+  const { fields } = await problemIn(response, 400, "invalid_input");
+  expect(fields).toMatchObject([{ field: "product_id", in: "query" }]);
+  expect((await shop.ask("DELETE", "/api/cart/remove?product_id=1", { body: { product_id: "x" } })).status).toBe(200);
+});
+
+test.each([
+  ["PATCH", "/api/products", "GET"],
+  ["PUT", "/api/auth/login", "POST"],
+  ["POST", "/api/products/1", "GET"],
+  ["DELETE", "/api/orders", "GET, POST"],
+  ["DELETE", "/api/admin/products/1", "GET, PUT"],
+  ["POST", "/api/openapi.json", "GET"],
+  ["POST", "/api/docs", "GET"],
+])("%s %s is told what is allowed: %s", async (method, path, allowed) => {
+  const response = await shop.ask(method, path);
+  await problemIn(response, 405, "method_not_allowed");
+  expect(response.headers.get("allow")?.split(", ").sort().join(", ")).toBe(allowed);
+});
+
+test("who fails to sign in too often is told when to come back", async () => {
+  const body = { email: "nobody@example.com", password: "not this" };
+  let response = await shop.ask("POST", "/api/auth/login", { body });
+  for (let tries = 1; response.status === 401 && tries < 20; tries++) {
+    response = await shop.ask("POST", "/api/auth/login", { body });
+  }
+  const { details } = await problemIn(response, 429, "too_many_attempts");
+  expect(Number(response.headers.get("retry-after"))).toBeGreaterThan(0);
+  expect(details).toEqual({ retry_after: Number(response.headers.get("retry-after")) });
 });
 
 test("a moderator creates no product; a stale version is told the newest", async () => {
   const cookie = cookiesOf(await shop.ask("POST", "/api/admin/login", { body: sell }));
   const ask = (method: string, path: string, body?: unknown) => shop.ask(method, path, { body, headers: { cookie } });
   const created = await ask("POST", "/api/admin/products", { name_en: "No", sku: "NO-1", price: 1, category: "serum" });
-  expect([created.status, ((await created.json()) as Problem).code]).toEqual([403, "forbidden"]);
-  const stale = await ask("PUT", "/api/admin/products/1", { version: 999, stock: 5 });
-  expect([stale.status, ((await stale.json()) as Problem).code]).toEqual([409, "stale_version"]);
+  await problemIn(created, 403, "forbidden");
+  const { version } = (await (await ask("GET", "/api/admin/products/1")).json()) as { version: number };
+  const stale = await ask("PUT", "/api/admin/products/1", { version: version + 1, stock: 5 });
+  expect((await problemIn(stale, 409, "stale_version")).details).toEqual({ version });
 });
 
 test("a failure that nobody foresaw is a generic 500: no stack, no SQL, no name of a table", async () => {
@@ -228,9 +324,10 @@ test("a failure that nobody foresaw is a generic 500: no stack, no SQL, no name 
   await shop.fresh.db.schema.alterTable("product_images").renameTo("gone_2").execute();
   for (const path of ["/api/products/1", "/trpc/products.byId?input=%7B%22id%22%3A1%7D"]) {
     const response = await shop.ask("GET", path);
-    const text = await response.text();
+    const text = await response.clone().text();
     expect(response.status).toBe(500);
     expect(text).toContain("internal");
     expect(text).not.toMatch(/product_images|select|relation|node_modules|at \w+ \(/i);
+    if (path.startsWith("/api/")) await problemIn(response, 500, "internal");
   }
 });

@@ -8,6 +8,8 @@ import {
   restEndpoints,
 } from "@dewy/api/server";
 import type { App, AppContext } from "../http/http-env.ts";
+import { isAborted } from "../http/is-aborted.ts";
+import { isJson } from "../http/is-json.ts";
 import type { ContextMaker } from "../http/request-context.ts";
 import { respond } from "../http/respond.ts";
 
@@ -36,7 +38,8 @@ export function mountRest(app: App, makeContext: ContextMaker): void {
     return respond(c, { status: 200, body: page, headers: PAGE_HEADERS });
   });
 
-  const patterns = endpoints.map(({ method, path }) => ({
+  const documents = ["/api/openapi.json", "/api/docs"].map((path) => ({ method: "GET", path }));
+  const patterns = [...endpoints, ...documents].map(({ method, path }) => ({
     method,
     pattern: new RegExp(`^${path.replaceAll(/\{\w+\}/g, "[^/]+")}$`),
   }));
@@ -55,7 +58,7 @@ export function mountRest(app: App, makeContext: ContextMaker): void {
 async function answer(c: AppContext, endpoint: RestEndpoint, makeContext: ContextMaker): Promise<Response> {
   const cookies = new Headers();
   try {
-    const body = endpoint.method === "GET" ? undefined : await readJson(c);
+    const body = endpoint.takesBody ? await readJson(c) : undefined;
     if (body instanceof Response) return body;
     const input = endpoint.coerce({ path: c.req.param(), query: queryOf(c.req.url), body });
     const output = await endpoint.call(makeContext(c, cookies), input);
@@ -68,6 +71,7 @@ async function answer(c: AppContext, endpoint: RestEndpoint, makeContext: Contex
       cookies,
     );
   } catch (error) {
+    if (isAborted(c)) throw error;
     return respond(c, problemOf(error, endpoint.locate), cookies);
   }
 }
@@ -76,7 +80,7 @@ async function answer(c: AppContext, endpoint: RestEndpoint, makeContext: Contex
 async function readJson(c: AppContext): Promise<unknown> {
   const text = await c.req.text();
   if (text === "") return undefined;
-  if (!/^application\/json\b/i.test(c.req.header("content-type") ?? "")) {
+  if (!isJson(c.req.header("content-type"))) {
     return respond(c, httpRefusal("unsupported_media_type"));
   }
   try {
