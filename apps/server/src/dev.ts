@@ -11,7 +11,6 @@ import { checkPort } from "./start/check-port.ts";
 import { keptSecret } from "./start/kept-secret.ts";
 import { openDatabase, openDataDir } from "./start/open-database.ts";
 import { runCommand } from "./start/run-command.ts";
-import { welcome } from "./start/welcome.ts";
 
 const checkout = fileURLToPath(new URL("../../..", import.meta.url));
 
@@ -21,17 +20,23 @@ const say = (message: string) => process.stdout.write(`${message}\n`);
 async function dev(env: Env, stopped: Promise<void>): Promise<void> {
   await checkPort(env.HOST, env.PORT);
   const dataDir = await openDataDir(env, checkout);
-  const http = createServer();
   const database = await openDatabase(env, checkout, say);
+  try {
+    await serve(env, { dataDir, databaseUrl: database.url }, stopped);
+  } finally {
+    await database.stop();
+  }
+}
+
+async function serve(env: Env, place: { dataDir: string; databaseUrl: string }, stopped: Promise<void>): Promise<void> {
+  const http = createServer();
   const storefront = await devPages(join(checkout, "apps/storefront"), http);
   const admin = await devPages(join(checkout, "apps/admin"), http);
-  const demo = mayBeDemo(env);
   const shop = await reloadingShop(checkout, {
+    ...place,
     env,
-    databaseUrl: database.url,
-    dataDir,
-    demo,
-    secret: env.SECRET ?? (await keptSecret(dataDir)),
+    demo: mayBeDemo(env),
+    secret: env.SECRET ?? (await keptSecret(place.dataDir)),
     onProgress: say,
     pages: { storefront: { door: () => storefront.load<StorefrontDoor>("/server.ts") } },
   });
@@ -47,12 +52,11 @@ async function dev(env: Env, stopped: Promise<void>): Promise<void> {
     });
   });
   http.listen(env.PORT, env.HOST);
-  say(welcome(`http://localhost:${env.PORT}`, { demo, role: "all" }));
+  say(await shop.welcome());
   await stopped;
   say("Stopping …");
   http.closeAllConnections();
   await Promise.all([storefront.close(), admin.close(), shop.close()]);
-  await database.stop();
 }
 
 await runCommand(checkout, dev, (env) => ({ ...env, NODE_ENV: "development" }));

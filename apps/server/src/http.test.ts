@@ -71,6 +71,13 @@ test("a token works as a cookie and as Bearer, and dies with signing out", async
   expect(await me()).toBe(401);
 });
 
+test("an answer about whoever asks is kept out of caches; the catalogue's may be kept", async () => {
+  const cacheControl = async (path: string) => (await shop.ask("GET", path)).headers.get("cache-control");
+  expect(await cacheControl("/api/cart")).toBe("no-store");
+  expect(await cacheControl("/trpc/cart.get")).toBe("no-store");
+  expect(await cacheControl("/api/products")).toBeNull();
+});
+
 test("health and readiness", async () => {
   expect(await (await shop.ask("GET", "/healthz")).json()).toEqual({ status: "ok" });
   expect(await (await shop.ask("GET", "/readyz")).json()).toEqual({ status: "ready", database: "up" });

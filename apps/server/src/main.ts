@@ -10,6 +10,8 @@ import type { App } from "./http/http-env.ts";
 import { type HttpServer, listen } from "./http/http-server.ts";
 import { createLog } from "./log.ts";
 
+export { welcome } from "./start/welcome.ts";
+
 export interface BootOptions {
   env: Env;
   databaseUrl: string;

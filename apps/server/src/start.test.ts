@@ -1,13 +1,17 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { access, chmod, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { request } from "node:http";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { freshDatabase, sql } from "@dewy/api/testing";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { childEnvironment } from "./env.ts";
+
+// The first of them builds what is not built.
+vi.setConfig({ testTimeout: 120_000 });
 
 const start = fileURLToPath(new URL("./start.ts", import.meta.url));
 
@@ -92,4 +96,84 @@ test("the data of another PostgreSQL version", async () => {
   await mkdir(join(dir, "postgres"), { recursive: true });
   await writeFile(join(dir, "postgres", "PG_VERSION"), "12\n");
   expectOneSentence(await run({ DATA_DIR: dir }), /version 12|PostgreSQL 12/);
+});
+
+test("a secret that was left empty", async () => {
+  const dir = await tempDir();
+  const fresh = await freshDatabase();
+  onTestFinished(() => fresh.drop());
+  await writeFile(join(dir, "secret"), "");
+  expectOneSentence(await run({ DATABASE_URL: fresh.url, DATA_DIR: dir }), /secret must hold at least 32 characters/);
+});
+
+interface Started {
+  url: string;
+  output(): string;
+  /** As npm passes Ctrl-C on: twice within milliseconds. */
+  interrupt(): void;
+  ended: Promise<number | null>;
+}
+
+/** Runs `npm start`'s program until its welcome. */
+async function running(env: Record<string, string>): Promise<Started> {
+  const port = await freePort();
+  const child = spawn(process.execPath, [start], {
+    env: childEnvironment({ NODE_ENV: "", DATABASE_URL: "", PORT: String(port), ...env }),
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  onTestFinished(() => void child.kill("SIGKILL"));
+  const ended = once(child, "exit").then(([code]) => code as number | null);
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (output += chunk));
+  await expect.poll(() => output, { timeout: 100_000, interval: 50 }).toMatch(/Ctrl-C stops/);
+  const interrupt = () => {
+    child.kill("SIGINT");
+    setTimeout(() => child.kill("SIGINT"), 5);
+  };
+  return { url: `http://127.0.0.1:${port}`, output: () => output, interrupt, ended };
+}
+
+const signIn = (url: string) =>
+  fetch(`${url}/api/admin/login`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ email: "owner@dewy.example", password: "dewy-demo-1" }),
+  });
+
+test("the whole shop from one command; Ctrl-C lets a request end and stops the database", async () => {
+  const dir = await tempDir();
+  // As root PostgreSQL runs as another user, who must get in.
+  await chmod(dir, 0o755);
+  const data = join(dir, "data");
+  const shop = await running({ DATA_DIR: data });
+  expect(shop.output()).toMatch(/Demo accounts, password dewy-demo-1/);
+  for (const path of ["/", "/admin", "/admin/orders", "/api/products", "/trpc/shop.info", "/api/docs", "/readyz"]) {
+    expect((await fetch(`${shop.url}${path}`)).status, path).toBe(200);
+  }
+  expect((await signIn(shop.url)).status).toBe(200);
+
+  const body = JSON.stringify({ product_id: 1, quantity: 1 });
+  const slow = request(`${shop.url}/api/cart/add`, {
+    method: "POST",
+    headers: { "content-type": "application/json", "content-length": body.length },
+  });
+  slow.write(body.slice(0, 5));
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  shop.interrupt();
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  await expect(fetch(shop.url)).rejects.toThrow();
+  slow.end(body.slice(5));
+  const [answer] = await once(slow, "response");
+  expect(answer.statusCode).toBe(200);
+  answer.resume();
+  expect(await shop.ended).toBe(0);
+  await expect(access(join(data, "postgres", "postmaster.pid"))).rejects.toThrow();
+
+  // The same data, where others get in: the published password opens nothing, and that is said.
+  const open = await running({ DATA_DIR: data, HOST: "0.0.0.0" });
+  expect(open.output()).toMatch(/published passwords open nothing here/);
+  expect(open.output()).not.toContain("dewy-demo-1");
+  expect((await signIn(open.url)).status).toBe(401);
+  open.interrupt();
+  expect(await open.ended).toBe(0);
 });

@@ -2,14 +2,13 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { mayBeDemo } from "./addresses.ts";
 import type { Env } from "./env.ts";
-import type { boot as bootShop, Running } from "./main.ts";
+import type * as main from "./main.ts";
 import type { StorefrontDoor } from "./mount/storefront.ts";
 import { build } from "./start/build.ts";
 import { checkPort } from "./start/check-port.ts";
 import { keptSecret } from "./start/kept-secret.ts";
 import { openDatabase, openDataDir } from "./start/open-database.ts";
 import { runCommand } from "./start/run-command.ts";
-import { welcome } from "./start/welcome.ts";
 
 const checkout = fileURLToPath(new URL("../../..", import.meta.url));
 
@@ -19,17 +18,18 @@ const say = (message: string) => process.stdout.write(`${message}\n`);
 async function start(env: Env, stopped: Promise<void>): Promise<void> {
   if (env.ROLE !== "worker") await checkPort(env.HOST, env.PORT);
   const dataDir = await openDataDir(env, checkout);
-  let isStopping = false;
-  stopped.then(() => {
-    isStopping = true;
-  });
+  const giveUp = new AbortController();
+  stopped.then(() => giveUp.abort());
   say("Starting the database and building what changed …");
-  const [database, built] = await Promise.allSettled([openDatabase(env, checkout, say), build(checkout)]);
-  let running: Running | undefined;
+  const opening = openDatabase(env, checkout, say);
+  // Without a database there is nothing to build for.
+  opening.catch(() => giveUp.abort());
+  const [database, built] = await Promise.allSettled([opening, build(checkout, giveUp.signal)]);
+  let running: main.Running | undefined;
   try {
     if (database.status === "rejected") throw database.reason;
     if (built.status === "rejected") throw built.reason;
-    if (!isStopping) {
+    if (!giveUp.signal.aborted) {
       running = await runBuilt(env, { dataDir, databaseUrl: database.value.url });
       await stopped;
     }
@@ -43,9 +43,9 @@ async function start(env: Env, stopped: Promise<void>): Promise<void> {
 async function runBuilt(
   env: Env,
   { dataDir, databaseUrl }: { dataDir: string; databaseUrl: string },
-): Promise<Running> {
-  const [{ boot }, door] = await Promise.all([
-    importBuilt<{ boot: typeof bootShop }>("apps/server/dist/main.js"),
+): Promise<main.Running> {
+  const [{ boot, welcome }, door] = await Promise.all([
+    importBuilt<typeof main>("apps/server/dist/main.js"),
     importBuilt<StorefrontDoor>("apps/storefront/build/server/index.js"),
   ]);
   const demo = mayBeDemo(env);
@@ -61,7 +61,7 @@ async function runBuilt(
       admin: join(checkout, "apps/admin/build/client"),
     },
   });
-  say(welcome(running.url, { demo, role: env.ROLE }));
+  say(welcome(running.url, env, await running.shop.signIns()));
   return running;
 }
 

@@ -111,6 +111,7 @@ function respond(body: object, error: TRPCError | undefined): TrpcAnswer {
     headers: {
       ...(error && retryAfter(error.code, publicError(error).details)),
       "content-type": "application/json",
+      "cache-control": "no-store",
       vary: "trpc-accept, accept",
     },
   };

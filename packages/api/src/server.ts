@@ -5,4 +5,12 @@ export { cookieNames } from "./cookies.ts";
 export { type PublicError, publicError } from "./errors.ts";
 export * from "./rest/index.ts";
 export { type AppRouter, appRouter } from "./router.ts";
-export { demoAccounts, NewerDatabaseError, openShop, type Shop, type ShopConfig, type ShopOptions } from "./shop.ts";
+export {
+  demoAccounts,
+  NewerDatabaseError,
+  openShop,
+  type Shop,
+  type ShopConfig,
+  type ShopOptions,
+  type SignIns,
+} from "./shop.ts";

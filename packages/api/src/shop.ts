@@ -5,4 +5,5 @@ export {
   type Shop,
   type ShopConfig,
   type ShopOptions,
+  type SignIns,
 } from "@dewy/services";

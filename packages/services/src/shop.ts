@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import type { Logger } from "pino";
 import { memoryThrottles } from "./auth/throttles.ts";
 import type { Deps, ShopConfig } from "./context.ts";
+import { demoAccounts } from "./demo/demo-accounts.ts";
 import type { Worker } from "./jobs/worker.ts";
 
 export interface ShopOptions {
@@ -21,6 +22,8 @@ export interface Shop {
   migrate(): Promise<string[]>;
   /** Nobody and nothing is in it yet. */
   isEmpty(): Promise<boolean>;
+  /** Who could sign in, as far as passwords that others know and staff go. */
+  signIns(): Promise<SignIns>;
   /** Fills an empty shop with the invented one. */
   seedDemo(): Promise<void>;
   /** Resolves when the database answers. */
@@ -28,6 +31,13 @@ export interface Shop {
   /** Starts running jobs in this process; `close` stops that. */
   startWorker(): Promise<void>;
   close(): Promise<void>;
+}
+
+export interface SignIns {
+  /** The accounts of the demo, whose password is published, are in it. */
+  demo: boolean;
+  /** Somebody may sign in to the admin. */
+  staff: boolean;
 }
 
 /** Opens the shop in `databaseUrl`; nothing connects before it is asked something. */
@@ -47,6 +57,13 @@ export function openShop({ databaseUrl, config, log, poolSize }: ShopOptions): S
         select not exists (select from users) and not exists (select from products) as empty
       `.execute(db);
       return rows[0]?.empty === true;
+    },
+    async signIns() {
+      const { rows } = await sql<SignIns>`
+        select exists (select from users where lower(email) = ${demoAccounts.owner}) as demo,
+               exists (select from users where role <> 'customer' and is_active) as staff
+      `.execute(db);
+      return rows[0] ?? { demo: false, staff: false };
     },
     async seedDemo() {
       // Loaded here only: its texts are large, and most starts find a shop already there.

@@ -1,16 +1,19 @@
 import { join, sep } from "node:path";
 import { createServer } from "vite";
-import type { BootOptions, Prepared, prepare } from "../main.ts";
+import { localUrl } from "../addresses.ts";
+import type * as main from "../main.ts";
 
 export interface ReloadingShop {
   fetch(request: Request, bindings: unknown): Response | Promise<Response>;
+  /** What to tell whoever started it. */
+  welcome(): Promise<string>;
   close(): Promise<void>;
 }
 
 const SETTLE_MS = 100;
 
 /** The shop's server from source, made anew when a file of it or of a package changes; a change that breaks it leaves the last good one. */
-export async function reloadingShop(checkout: string, options: BootOptions): Promise<ReloadingShop> {
+export async function reloadingShop(checkout: string, options: main.BootOptions): Promise<ReloadingShop> {
   const vite = await createServer({
     root: join(checkout, "apps/server"),
     configFile: false,
@@ -20,12 +23,12 @@ export async function reloadingShop(checkout: string, options: BootOptions): Pro
     optimizeDeps: { noDiscovery: true },
   });
   const load = async () => {
-    const main = (await vite.ssrLoadModule("/src/main.ts")) as { prepare: typeof prepare };
-    const prepared = await main.prepare(options);
+    const { prepare, welcome } = (await vite.ssrLoadModule("/src/main.ts")) as typeof main;
+    const prepared = await prepare(options);
     prepared.shop.startWorker().catch((error) => prepared.shop.deps.log.error({ err: error }, "jobs cannot be run"));
-    return prepared;
+    return { ...prepared, welcome };
   };
-  let current: Prepared = await load();
+  let current = await load();
   let timer: NodeJS.Timeout | undefined;
   let loading = Promise.resolve();
 
@@ -54,6 +57,10 @@ export async function reloadingShop(checkout: string, options: BootOptions): Pro
 
   return {
     fetch: (request, bindings) => current.app.fetch(request, bindings as never),
+    async welcome() {
+      const { env } = options;
+      return current.welcome(localUrl(env.HOST, env.PORT), { ...env, ROLE: "all" }, await current.shop.signIns());
+    },
     async close() {
       clearTimeout(timer);
       await loading;

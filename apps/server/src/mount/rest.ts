@@ -14,6 +14,7 @@ import type { ContextMaker } from "../http/request-context.ts";
 import { respond } from "../http/respond.ts";
 
 const JSON_TYPE = { "content-type": "application/json" };
+const OWN_JSON = { ...JSON_TYPE, "cache-control": "no-store" };
 const PAGE_HEADERS = {
   "content-type": "text/html; charset=utf-8",
   "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
@@ -67,7 +68,11 @@ async function answer(c: AppContext, endpoint: RestEndpoint, makeContext: Contex
       c,
       status === 204
         ? { status, body: null, headers: {} }
-        : { status, body: JSON.stringify(output ?? null), headers: JSON_TYPE },
+        : {
+            status,
+            body: JSON.stringify(output ?? null),
+            headers: endpoint.access === "anyone" ? JSON_TYPE : OWN_JSON,
+          },
       cookies,
     );
   } catch (error) {

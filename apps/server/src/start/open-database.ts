@@ -2,6 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { defaultDataDir, startPostgres } from "@dewy/embedded";
 import type { Env } from "../env.ts";
+import { checkReachable } from "./check-reachable.ts";
 
 /** Where the shop keeps what is not in the database; made when it is not there. */
 export async function openDataDir(env: Env, checkout: string): Promise<string> {
@@ -18,7 +19,10 @@ export interface OpenDatabase {
 
 /** The database of DATABASE_URL, or the embedded one, started or attached to. */
 export async function openDatabase(env: Env, checkout: string, say: (message: string) => void): Promise<OpenDatabase> {
-  if (env.DATABASE_URL) return { url: env.DATABASE_URL, stop: async () => {} };
+  if (env.DATABASE_URL) {
+    await checkReachable(env.DATABASE_URL);
+    return { url: env.DATABASE_URL, stop: async () => {} };
+  }
   const dataDir = env.DATA_DIR ? join(resolve(env.DATA_DIR), "postgres") : await defaultDataDir(checkout);
   return startPostgres({ dataDir, onProgress: say });
 }

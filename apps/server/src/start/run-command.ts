@@ -16,8 +16,13 @@ export async function runCommand(
     await command(env, stopSignal({ underNpm: isUnderNpm() }));
     process.exit(0);
   } catch (error) {
-    const sentence = explainFailure(error, env);
-    process.stderr.write(`${sentence ?? `The shop did not start: ${(error as Error)?.stack ?? error}`}\n`);
+    process.stderr.write(`${explainFailure(error, env) ?? unforeseen(error, env)}\n`);
     process.exit(1);
   }
+}
+
+function unforeseen(error: unknown, env: Env | undefined): string {
+  const { message = String(error), stack } = (error ?? {}) as Partial<Error>;
+  if (env?.LOG_LEVEL === "debug" || env?.LOG_LEVEL === "trace") return stack ?? message;
+  return `The shop did not start: ${message.split("\n")[0]} (LOG_LEVEL=debug says more).`;
 }

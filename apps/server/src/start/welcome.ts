@@ -1,24 +1,35 @@
-import { demoAccounts } from "@dewy/api/server";
+import { demoAccounts, type SignIns } from "@dewy/api/server";
+import { mayBeDemo } from "../addresses.ts";
+import type { Env } from "../env.ts";
 
-/** Where everything is, and who may sign in to the demo shop. */
-export function welcome(url: string, { demo, role }: { demo: boolean; role: string }): string {
-  if (role === "worker") return "Running jobs. Ctrl-C stops.";
-  const lines = [
-    "",
-    `  Storefront     ${url}`,
-    `  Admin          ${url}/admin`,
-    `  tRPC           ${url}/trpc`,
-    `  REST           ${url}/api`,
-    `  API reference  ${url}/api/docs`,
-  ];
-  if (demo) {
-    lines.push(
-      "",
-      `  Demo accounts, password ${demoAccounts.password}`,
-      `  owner          ${demoAccounts.owner}`,
-      `  staff          ${demoAccounts.staff}`,
-      `  shopper        ${demoAccounts.customer}`,
-    );
+/** Where everything is, and who may sign in. */
+export function welcome(url: string, env: Env, signIns: SignIns): string {
+  if (env.ROLE === "worker") return "Running jobs. Ctrl-C stops.";
+  return `
+  Storefront     ${url}
+  Admin          ${url}/admin
+  tRPC           ${url}/trpc
+  REST           ${url}/api
+  API reference  ${url}/api/docs
+
+${accounts(env, signIns)}  Ctrl-C stops.
+`;
+}
+
+function accounts(env: Env, { demo, staff }: SignIns): string {
+  if (demo && mayBeDemo(env)) {
+    return `  Demo accounts, password ${demoAccounts.password}
+  owner          ${demoAccounts.owner}
+  staff          ${demoAccounts.staff}
+  shopper        ${demoAccounts.customer}
+
+`;
   }
-  return `${lines.join("\n")}\n\n  Ctrl-C stops.\n`;
+  if (demo) {
+    return `  The demo's published passwords open nothing here, since others can reach this shop.
+  npm run create-admin makes an account for the admin.
+
+`;
+  }
+  return staff ? "" : "  Nobody can sign in to the admin yet: npm run create-admin makes the first account.\n\n";
 }
