@@ -2,9 +2,10 @@ import { problemFor, problemOf, type Shop } from "@dewy/api/server";
 import { Hono } from "hono";
 import { bodyLimit } from "./http/body-limit.ts";
 import type { App, HttpEnv } from "./http/http-env.ts";
+import { isAborted } from "./http/is-aborted.ts";
 import { originCheck } from "./http/origin-check.ts";
 import { contextMaker } from "./http/request-context.ts";
-import { requestLog } from "./http/request-log.ts";
+import { loggedPath, requestLog } from "./http/request-log.ts";
 import { respond } from "./http/respond.ts";
 import { securityHeaders } from "./http/security-headers.ts";
 import { mountAdmin } from "./mount/admin.ts";
@@ -43,7 +44,8 @@ export function createApp({ shop, trustProxy, isStopping, storefront, admin }: A
 
   app.notFound((c) => respond(c, problemFor("not_found")));
   app.onError((error, c) => {
-    log.error({ err: error, request_id: c.var.requestId, path: c.req.path }, "request failed");
+    if (isAborted(c)) return new Response(null, { status: 400 });
+    log.error({ err: error, request_id: c.var.requestId, path: loggedPath(c) }, "request failed");
     return respond(c, problemOf(error));
   });
   return app;

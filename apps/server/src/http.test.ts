@@ -1,4 +1,11 @@
+import { once } from "node:events";
+import { mkdir, writeFile } from "node:fs/promises";
+import { request } from "node:http";
+import { connect } from "node:net";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import { givenProduct, sql } from "@dewy/api/testing";
+import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { cookiesOf, runTestShop, type TestShop } from "./running-test-shop.ts";
 
@@ -13,18 +20,61 @@ afterAll(() => shop.stop());
 const add = (headers: Record<string, string>) =>
   shop.ask("POST", "/api/cart/add", { body: { product_id, quantity: 1 }, headers });
 
+/** Sends a path as it stands: fetch would resolve its dots first. */
+async function askRaw(path: string, headers: Record<string, string> = {}) {
+  const asked = request({ port: shop.http?.port, path, headers, agent: false }).end();
+  const [response] = await once(asked, "response");
+  return { status: response.statusCode as number, body: await text(response) };
+}
+
+const countLines = async (): Promise<number> => {
+  const { count } = await shop.fresh.db
+    .selectFrom("shopping_cart")
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+};
+
 describe("cross-site requests", () => {
+  const own = () => `http://127.0.0.1:${shop.http?.port}`;
+  const trpcAdd = (headers: Record<string, string>) =>
+    shop.ask("POST", "/trpc/cart.add", { body: { product_id, quantity: 1 }, headers });
+
   test.each([
-    ["no browser", {}, 200],
-    ["the shop's own page", { origin: "http://localhost", "sec-fetch-site": "same-origin" }, 200],
-    ["another site", { origin: "https://evil.example" }, 403],
-    ["another site, told by the browser", { "sec-fetch-site": "cross-site" }, 403],
-    ["a sandboxed frame", { origin: "null", "sec-fetch-site": "cross-site" }, 403],
-    ["another port of this host", { origin: "http://localhost:1", "sec-fetch-site": "same-site" }, 403],
-  ] as const)("%s", async (_who, headers, status) => {
-    expect((await add(headers)).status).toBe(status);
-    const trpc = await shop.ask("POST", "/trpc/cart.add", { body: { product_id, quantity: 1 }, headers });
-    expect(trpc.status).toBe(status);
+    ["no browser", () => ({})],
+    ["the shop's own page", () => ({ origin: own(), "sec-fetch-site": "same-origin" })],
+    ["the shop's own page in an old browser", () => ({ origin: own() })],
+    ["the shop's own page behind a proxy", () => ({ origin: "http://localhost", "sec-fetch-site": "same-origin" })],
+    ["an address that a person typed", () => ({ "sec-fetch-site": "none" })],
+  ] as [string, () => Record<string, string>][])("%s is allowed", async (_who, headers) => {
+    expect((await add(headers())).status).toBe(200);
+    expect((await trpcAdd(headers())).status).toBe(200);
+  });
+
+  test.each([
+    ["another site", { origin: "https://evil.example" }],
+    ["another site, told by the browser", { "sec-fetch-site": "cross-site" }],
+    ["another site, told by both", { origin: "https://evil.example", "sec-fetch-site": "cross-site" }],
+    ["a sandboxed frame", { origin: "null" }],
+    ["a sandboxed frame, told by the browser", { origin: "null", "sec-fetch-site": "cross-site" }],
+    ["another port of this host", { origin: "http://localhost:1", "sec-fetch-site": "same-site" }],
+    ["another port of this host in an old browser", { origin: "http://127.0.0.1:1" }],
+    ["a neighbour of whom only the browser tells", { "sec-fetch-site": "same-site" }],
+    ["an origin that is none", { origin: "not an origin" }],
+  ] as [string, Record<string, string>][])("%s is refused, in the words of who asks", async (_who, headers) => {
+    const before = await countLines();
+    const rest = await add(headers);
+    expect([rest.status, rest.headers.get("content-type")]).toEqual([403, "application/problem+json"]);
+    expect(await rest.json()).toMatchObject({ code: "foreign_origin" });
+    const trpc = await trpcAdd(headers);
+    expect([trpc.status, trpc.headers.get("content-type")]).toEqual([403, "application/json"]);
+    expect(await trpc.json()).toMatchObject({ error: { data: { reason: "foreign_origin" } } });
+    expect(await countLines()).toBe(before);
+  });
+
+  test.each(["PUT", "DELETE", "PATCH"])("%s from another site is refused too", async (method) => {
+    const response = await shop.ask(method, "/api/cart/add", { headers: { origin: "https://evil.example" } });
+    expect(response.status).toBe(403);
   });
 
   test("reading is allowed from anywhere", async () => {
@@ -55,7 +105,16 @@ test("behind https cookies are Secure, and browsers are told to stay on https", 
     body: { product_id: id },
     headers: { origin: "https://shop.example" },
   });
-  expect(response.headers.getSetCookie()[0]).toMatch(/; Secure$/);
+  expect(response.headers.getSetCookie()).toEqual([expect.stringMatching(/^dewy_guest=.*; SameSite=Lax; Secure$/)]);
+  const registered = await secure.ask("POST", "/api/auth/register", {
+    body: { email: "a@example.com", password: "lotus pond at dawn" },
+  });
+  expect(registered.headers.getSetCookie()).toEqual([expect.stringMatching(/^dewy_session=.*; SameSite=Lax; Secure$/)]);
+  const elsewhere = await secure.ask("POST", "/api/cart/add", {
+    body: { product_id: id },
+    headers: { origin: "https://shop.example.evil.example" },
+  });
+  expect(elsewhere.status).toBe(403);
   expect(response.headers.get("strict-transport-security")).toMatch(/max-age=\d{7,}/);
 });
 
@@ -64,10 +123,15 @@ test("a token works as a cookie and as Bearer, and dies with signing out", async
     body: { email: "b@example.com", password: "lotus pond at dawn" },
   });
   const { token } = (await registered.json()) as { token: string };
+  expect(registered.headers.getSetCookie()).toEqual([
+    expect.stringMatching(/^dewy_session=[^;]+; Max-Age=86400; Path=\/; HttpOnly; SameSite=Lax$/),
+  ]);
+  expect((await shop.ask("GET", "/api/auth/me", { headers: { cookie: cookiesOf(registered) } })).status).toBe(200);
   const me = async () =>
     (await shop.ask("GET", "/api/auth/me", { headers: { authorization: `Bearer ${token}` } })).status;
   expect(await me()).toBe(200);
-  await shop.ask("POST", "/api/auth/logout", { headers: { cookie: cookiesOf(registered) } });
+  const left = await shop.ask("POST", "/api/auth/logout", { headers: { cookie: cookiesOf(registered) } });
+  expect(left.headers.getSetCookie()).toEqual([expect.stringMatching(/^dewy_session=; Max-Age=0; /)]);
   expect(await me()).toBe(401);
 });
 
@@ -83,26 +147,123 @@ test("health and readiness", async () => {
   expect(await (await shop.ask("GET", "/readyz")).json()).toEqual({ status: "ready", database: "up" });
 });
 
-test.each([
-  "/media/..%2f..%2fsecret",
-  "/media/%2e%2e/secret",
-  "/media/.hidden",
-  "/media/%00",
-  "/media/%zz",
-  "/media/none.svg",
-])("%s is not found", async (path) => expect((await shop.ask("GET", path)).status).toBe(404));
+describe("pictures", () => {
+  beforeAll(async () => {
+    const { mediaDir } = shop.shop.deps.config;
+    await mkdir(join(mediaDir, "products"));
+    await mkdir(join(mediaDir, ".git"));
+    await mkdir(`${mediaDir}-else`);
+    const files = ["products/shown.svg", ".hidden", ".git/config", "../secret", "../../secret", "../media-else/secret"];
+    for (const file of files) await writeFile(join(mediaDir, file), `contents of ${file}`);
+  });
 
-test("answers are compressed for who accepts it, and named", async () => {
-  const response = await shop.ask("GET", "/api/openapi.json", { headers: { "accept-encoding": "br" } });
-  expect(response.headers.get("content-encoding")).toBe("br");
-  expect(response.headers.get("x-request-id")).toMatch(/^\w+-\w+$/);
-  expect(response.headers.get("x-content-type-options")).toBe("nosniff");
-  const plain = await shop.ask("GET", "/api/openapi.json", { headers: { "accept-encoding": "identity" } });
-  expect(plain.headers.get("content-encoding")).toBeNull();
+  test("a file of the folder is sent, and cannot run scripts", async () => {
+    const response = await shop.ask("GET", "/media/products/shown.svg");
+    expect(await response.text()).toBe("contents of products/shown.svg");
+    expect(response.headers.get("content-type")).toMatch(/^image\/svg\+xml/);
+    expect(response.headers.get("content-security-policy")).toContain("sandbox");
+  });
+
+  test.each([
+    "/media/../secret",
+    "/media/../../secret",
+    "/media/..%2fsecret",
+    "/media/..%2f..%2fsecret",
+    "/media/%2e%2e/secret",
+    "/media/%2e%2e%2fsecret",
+    "/media/%252e%252e%252fsecret",
+    "/media/..%5csecret",
+    "/media/products/../../secret",
+    "/media/products/..%2f..%2fsecret",
+    "/media/../media-else/secret",
+    "/media/..%2fmedia-else%2fsecret",
+    "/media/.hidden",
+    "/media/%2ehidden",
+    "/media/.git/config",
+    "/media/products",
+    "/media/",
+    "/media/%00",
+    "/media/products/shown.svg%00.png",
+    "/media/%zz",
+    "/media/none.svg",
+  ])("%s is not found", async (path) => {
+    const { status, body } = await askRaw(path);
+    expect(status).toBe(404);
+    expect(body).not.toContain("contents of");
+  });
+});
+
+test.each([
+  ["br", "br"],
+  ["gzip", "gzip"],
+  ["GZIP", "gzip"],
+  ["gzip, deflate, br", "br"],
+  ["gzip;q=0.5, br;q=0", "gzip"],
+  ["br;q=0.0, gzip; q=0", null],
+  ["identity", null],
+  ["abr, xgzip", null],
+])("who accepts %s gets %s", async (accepted, encoding) => {
+  const response = await shop.ask("GET", "/api/openapi.json", { headers: { "accept-encoding": accepted } });
+  expect(response.headers.get("content-encoding")).toBe(encoding);
+  expect(response.headers.get("vary")).toContain("accept-encoding");
+  expect(await response.json()).toMatchObject({ openapi: "3.1.0" });
+});
+
+test("every answer has a name of its own, which a client cannot choose", async () => {
+  const names = new Set<string | null>();
+  for (const path of ["/api/shop", "/trpc/shop.info", "/api/nothing", "/nothing"]) {
+    const response = await shop.ask("GET", path, { headers: { "x-request-id": "chosen-by-client" } });
+    expect(response.headers.get("x-request-id")).toMatch(/^\w{6}-\w+$/);
+    expect(response.headers.get("x-content-type-options")).toBe("nosniff");
+    names.add(response.headers.get("x-request-id"));
+  }
+  expect(names.size).toBe(4);
+});
+
+test("headers of 10 KB are read, and of 20 KB refused", async () => {
+  const withCookie = (length: number) =>
+    shop.ask("GET", "/api/cart", { headers: { cookie: `a=${"b".repeat(length)}` } });
+  expect((await withCookie(10_000)).status).toBe(200);
+  expect((await withCookie(20_000)).status).toBe(431);
+});
+
+describe("tRPC's own ways of asking", () => {
+  test.each(["accept", "trpc-accept"])("an answer is streamed for %s: application/jsonl", async (header) => {
+    const response = await shop.ask("GET", "/trpc/shop.info,products.categories?batch=1", {
+      headers: { [header]: "application/jsonl" },
+    });
+    expect(response.headers.get("transfer-encoding")).toBe("chunked");
+    const [head = ""] = (await response.text()).split("\n");
+    expect(Object.keys(JSON.parse(head))).toEqual(["0", "1"]);
+  });
+
+  test("a body of another type than JSON is refused", async () => {
+    const headers = { "content-type": "application/json-patch+json" };
+    const response = await shop.ask("POST", "/trpc/cart.add", { body: { product_id }, headers });
+    expect([response.status, await response.json()]).toMatchObject([
+      415,
+      { error: { data: { code: "UNSUPPORTED_MEDIA_TYPE" } } },
+    ]);
+  });
+
+  test("a body that is too large is refused in tRPC's words", async () => {
+    const response = await shop.ask("POST", "/trpc/auth.login", { body: { email: "a".repeat(1_200_000) } });
+    expect([response.status, await response.json()]).toMatchObject([
+      413,
+      { error: { data: { code: "PAYLOAD_TOO_LARGE", httpStatus: 413 } } },
+    ]);
+  });
+
+  test.each([",", "%2C"])("a batch's names are told apart by %s", async (comma) => {
+    const { status, body } = await askRaw(`/trpc/shop.info${comma}products.categories?batch=1`);
+    expect([status, JSON.parse(body).length]).toEqual([200, 2]);
+  });
 });
 
 test.each([
   ["deep JSON", "/api/cart/add", `${'{"a":'.repeat(10_000)}1${"}".repeat(10_000)}`],
+  ["deep JSON by tRPC", "/trpc/cart.add", `${'{"a":'.repeat(10_000)}1${"}".repeat(10_000)}`],
+  ["deep lists", "/api/cart/add", `{"items":${"[".repeat(10_000)}${"]".repeat(10_000)}}`],
   ["a NUL byte", "/api/auth/register", { email: "a@b.co", password: "lotus pond at dawn", first_name: "a\u0000b" }],
   ["half a surrogate", "/api/auth/register", { email: "c@d.co", password: "lotus pond at dawn", first_name: "\ud800" }],
   ["a list for an object", "/api/orders", [1, 2, 3]],
@@ -114,6 +275,36 @@ test.each([
   expect(response.status).toBeLessThan(500);
 });
 
+test("a client that goes in the middle of its request is no failure of the shop", async () => {
+  const lines: { level: number; msg: string; status?: number }[] = [];
+  const log = pino({ level: "info" }, { write: (line: string) => lines.push(JSON.parse(line)) });
+  const logging = await runTestShop({ log });
+  onTestFinished(() => logging.stop());
+  const bodies = ["content-length: 100\r\n\r\n{", "transfer-encoding: chunked\r\n\r\n5\r\n{"];
+  for (const path of ["/api/cart/add", "/trpc/cart.add"]) {
+    for (const body of bodies) {
+      const socket = connect(logging.http?.port ?? 0, "127.0.0.1");
+      socket.write(`POST ${path} HTTP/1.1\r\nhost: shop\r\ncontent-type: application/json\r\n${body}`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      socket.destroy();
+    }
+  }
+  const requests = () => lines.filter(({ msg }) => msg === "request");
+  await expect.poll(requests).toHaveLength(4);
+  expect(requests().map(({ status }) => status)).toEqual([400, 400, 400, 400]);
+  expect(lines.filter(({ level }) => level >= 40)).toEqual([]);
+});
+
+test("an order's number is not logged", async () => {
+  const lines: string[] = [];
+  const log = pino({ level: "info" }, { write: (line: string) => void lines.push(line) });
+  const logging = await runTestShop({ log });
+  onTestFinished(() => logging.stop());
+  expect((await logging.ask("GET", "/api/orders/DW-ABCD-EFGH-JKMN?key=private")).status).toBe(404);
+  await expect.poll(() => lines.filter((line) => line.includes("/api/orders/DW-…"))).toHaveLength(1);
+  expect(lines.join("")).not.toMatch(/ABCD|private/);
+});
+
 test("closing lets a running request end, and takes no new one", async () => {
   const going = await runTestShop();
   onTestFinished(() => going.stop());
@@ -121,15 +312,24 @@ test("closing lets a running request end, and takes no new one", async () => {
   const added = await going.ask("POST", "/api/cart/add", { body: { product_id: id } });
   const cookie = cookiesOf(added);
   await added.arrayBuffer();
+  const port = going.http?.port ?? 0;
+  const waiting = sql<{ waiting: boolean }>`
+    select exists (select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock') as waiting`;
+  let isClosed = false;
   let running: Promise<Response> | undefined;
   let closing: Promise<void> | undefined;
   await going.fresh.db.transaction().execute(async (transaction) => {
     await sql`select from shopping_cart for update`.execute(transaction);
     running = going.ask("PUT", "/api/cart/update", { body: { product_id: id, quantity: 2 }, headers: { cookie } });
+    await expect.poll(async () => (await waiting.execute(going.fresh.db)).rows[0]?.waiting).toBe(true);
+    closing = going.close().then(() => {
+      isClosed = true;
+    });
+    const refused = connect(port, "127.0.0.1");
+    const [error] = await once(refused, "error");
+    expect(error.code).toBe("ECONNREFUSED");
     await new Promise((resolve) => setTimeout(resolve, 200));
-    closing = going.close();
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    await expect(going.ask("GET", "/healthz")).rejects.toThrow();
+    expect(isClosed).toBe(false);
   });
   const answer = (await running) as Response;
   expect([answer.status, await answer.json()]).toMatchObject([200, { item_count: 2 }]);

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type FreshDatabase, freshDatabase } from "@dewy/api/testing";
-import { pino } from "pino";
+import { type Logger, pino } from "pino";
 import { type Env, readEnv } from "./env.ts";
 import { boot, type Running } from "./main.ts";
 
@@ -17,9 +17,11 @@ export interface TestShop extends Running {
 export async function runTestShop({
   env = {},
   demo = false,
+  log = pino({ level: "silent" }),
 }: {
   env?: Partial<Env>;
   demo?: boolean;
+  log?: Logger;
 } = {}): Promise<TestShop> {
   const fresh = await freshDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), "dewy-server-"));
@@ -29,7 +31,7 @@ export async function runTestShop({
     dataDir,
     secret: "a-secret-for-tests-that-is-long-enough",
     demo,
-    log: pino({ level: "silent" }),
+    log,
   });
   return {
     ...running,

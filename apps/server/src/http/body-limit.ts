@@ -1,7 +1,8 @@
 import type { IncomingMessage } from "node:http";
-import { httpRefusal } from "@dewy/api/server";
+import { httpRefusal, refuseTrpc } from "@dewy/api/server";
+import { TRPCError } from "@trpc/server";
 import type { MiddlewareHandler } from "hono";
-import type { HttpEnv } from "./http-env.ts";
+import type { AppContext, HttpEnv } from "./http-env.ts";
 import { respond } from "./respond.ts";
 
 const MAX_BYTES = 1_000_000;
@@ -10,15 +11,20 @@ const MAX_BYTES = 1_000_000;
 export const bodyLimit: MiddlewareHandler<HttpEnv> = async (c, next) => {
   const { incoming } = c.env;
   const { "content-length": length, "transfer-encoding": encoding } = incoming.headers;
-  if (length !== undefined && Number(length) > MAX_BYTES)
-    return respond(c, httpRefusal("payload_too_large", { connection: "close" }));
+  if (length !== undefined && Number(length) > MAX_BYTES) return refuseTooLarge(c);
   if (encoding === undefined) return next();
   const body = await readUpTo(incoming, MAX_BYTES);
-  if (!body) return respond(c, httpRefusal("payload_too_large", { connection: "close" }));
+  if (!body) return refuseTooLarge(c);
   // Where the server looks for a body that was read before.
   (incoming as IncomingMessage & { rawBody?: Buffer }).rawBody = body;
   return next();
 };
+
+function refuseTooLarge(c: AppContext): Response {
+  const forTrpc = c.req.path.startsWith("/trpc/");
+  const answer = forTrpc ? refuseTrpc(new TRPCError({ code: "PAYLOAD_TOO_LARGE" })) : httpRefusal("payload_too_large");
+  return respond(c, { ...answer, headers: { ...answer.headers, connection: "close" } });
+}
 
 async function readUpTo(incoming: IncomingMessage, limit: number): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];

@@ -1,10 +1,13 @@
 import type { MiddlewareHandler } from "hono";
 import type { Logger } from "pino";
-import type { HttpEnv } from "./http-env.ts";
+import type { AppContext, HttpEnv } from "./http-env.ts";
 
 const GIVEN_ID = /^[A-Za-z0-9._-]{8,64}$/;
 // An order's number opens the order to whoever knows it.
 const ORDER_NUMBER = /DW-[0-9A-Z-]{14}/g;
+
+/** The path without an order's number. */
+export const loggedPath = (c: AppContext): string => c.req.path.replaceAll(ORDER_NUMBER, "DW-…");
 
 /**
  * Names each request (`X-Request-Id`; a trusted proxy may bring its own) and logs one line for it. The line holds no personal
@@ -25,7 +28,7 @@ export function requestLog(log: Logger, trustProxy: boolean): MiddlewareHandler<
       {
         request_id: requestId,
         method: c.req.method,
-        path: c.req.path.replaceAll(ORDER_NUMBER, "DW-…"),
+        path: loggedPath(c),
         status: c.res.status,
         ms: Math.round((performance.now() - start) * 10) / 10,
       },

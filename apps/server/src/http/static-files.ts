@@ -4,6 +4,7 @@ import { join, resolve, sep } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, gzip } from "node:zlib";
 import { getMimeType } from "hono/utils/mime";
+import { accepts } from "./compress.ts";
 import type { AppContext } from "./http-env.ts";
 
 const KEEP_BYTES = 32_000_000;
@@ -54,7 +55,7 @@ export function staticFiles(folder: string): StaticFiles {
       if (c.req.header("if-none-match") === file.etag) return new Response(null, { status: 304, headers: common });
       const accepted = c.req.header("accept-encoding") ?? "";
       const encoding =
-        file.br && /\bbr\b/.test(accepted) ? "br" : file.gzip && /\bgzip\b/.test(accepted) ? "gzip" : null;
+        file.br && accepts(accepted, "br") ? "br" : file.gzip && accepts(accepted, "gzip") ? "gzip" : null;
       return new Response(encoding ? file[encoding] : file.plain, {
         headers: { ...common, "content-type": file.type, ...(encoding && { "content-encoding": encoding }) },
       });

@@ -1,6 +1,7 @@
 import { answerTrpc, appRouter } from "@dewy/api/server";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import type { App, AppContext } from "../http/http-env.ts";
+import { isJson } from "../http/is-json.ts";
 import type { ContextMaker } from "../http/request-context.ts";
 import { respond } from "../http/respond.ts";
 
@@ -26,10 +27,8 @@ export function mountTrpc(app: App, makeContext: ContextMaker): void {
 
 /** A query, or a mutation of JSON, whose answer is not streamed: all that this shop's own clients send. */
 function isPlain({ req }: AppContext): boolean {
-  if (req.header("trpc-accept") !== undefined) return false;
-  return (
-    req.method === "GET" || (req.method === "POST" && /^application\/json\b/i.test(req.header("content-type") ?? ""))
-  );
+  if (req.header("trpc-accept") !== undefined || req.header("accept")?.includes("application/jsonl")) return false;
+  return req.method === "GET" || (req.method === "POST" && isJson(req.header("content-type")));
 }
 
 const byTrpcItself = (c: AppContext, makeContext: ContextMaker) =>
