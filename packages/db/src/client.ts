@@ -42,6 +42,8 @@ export function createDb({ url, poolSize = 10, onQuery, onError = () => {} }: Db
     application_name: "dewy",
   });
   pool.on("error", onError);
+  // The pool listens to idle connections alone. One that breaks at work fails its statement, and, unheard, would end the process.
+  pool.on("connect", (client) => client.on("error", () => {}));
   return new Kysely<Database>({
     dialect: new PostgresDialect({ pool }),
     log: onQuery && ((event) => onQuery(event.query.sql)),

@@ -49,7 +49,11 @@ export function wordSystemError(error: unknown, path: string): unknown {
 export function saysDiskFull(text: string): boolean {
   return text
     .split("\n")
-    .some((line) => /No space left on device|Disk quota exceeded/.test(line) && !/shared memory/.test(line));
+    .some(
+      (line) =>
+        /No space left on device|Disk quota exceeded|could not (extend|write).* wrote only /.test(line) &&
+        !/shared memory/.test(line),
+    );
 }
 
 export function diskFull(path: string, options?: ErrorOptions): EmbeddedError {

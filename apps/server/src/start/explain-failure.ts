@@ -53,7 +53,7 @@ function explainDatabase(code: string, message: string, env: Env | undefined): s
     case "57P03":
       return `${database} is starting or stopping: try again in a moment.`;
     default:
-      return /timeout exceeded|Connection terminated|ECONNREFUSED/i.test(message)
+      return /timeout exceeded|Connection terminated|is not queryable|ECONNREFUSED/i.test(message)
         ? `${database} cannot be reached.`
         : undefined;
   }
