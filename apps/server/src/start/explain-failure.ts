@@ -1,46 +1,46 @@
+import { statfsSync } from "node:fs";
 import type { Env } from "../env.ts";
 
 /** Errors whose message was written for whoever starts the shop. */
 const WORDED = new Set(["EnvError", "EmbeddedError", "NewerDatabaseError", "OldServerError", "BuildError"]);
 
-/** One sentence for whoever starts the shop, or undefined for what nobody foresaw. */
-export function explainFailure(error: unknown, env: Env | undefined): string | undefined {
+const DISK_FULL = "The disk is full: make room and start again; nothing was deleted.";
+
+/**
+ * One sentence for whoever starts the shop, or undefined for what nobody foresaw. `place` is a directory on the disk that the
+ * embedded database is on.
+ */
+export function explainFailure(error: unknown, env: Env | undefined, place: string): string | undefined {
   const { name = "", message = "", code = "", syscall } = (error ?? {}) as Record<string, string | undefined>;
   if (WORDED.has(name)) return message;
-  const where = env ? `${env.HOST}:${env.PORT}` : "the address";
   switch (code) {
     case "EADDRINUSE":
       return `Port ${env?.PORT} is in use: stop what listens there, or set PORT to another.`;
     case "EADDRNOTAVAIL":
       return `${env?.HOST} is no address of this machine: set HOST to another.`;
     case "EACCES":
-      if (syscall === "listen") return `${where} may not be listened on by this user: set PORT to 1024 or more.`;
+      if (syscall === "listen")
+        return `${env?.HOST}:${env?.PORT} may not be listened on by this user: set PORT to 1024 or more.`;
       return `A file of the shop may not be read or written by this user (${message}).`;
     case "EROFS":
     case "EPERM":
       return `The data directory cannot be written (${message}).`;
     case "ENOSPC":
-      return "The disk is full: make room and start again; nothing was deleted.";
+      return DISK_FULL;
     case "53100":
-      return "The database's disk is full: make room and start again; nothing was deleted.";
+      return env?.DATABASE_URL
+        ? "The database's disk is full: make room and start again; nothing was deleted."
+        : DISK_FULL;
     default:
-      return explainDatabase(code, message, env);
+      return explainDatabase(code, message, env, place);
   }
 }
 
-function explainDatabase(code: string, message: string, env: Env | undefined): string | undefined {
-  const database = env?.DATABASE_URL
-    ? `The database at ${new URL(env.DATABASE_URL).host} (DATABASE_URL)`
-    : "The database";
+function explainDatabase(code: string, message: string, env: Env | undefined, place: string): string | undefined {
+  if (!env?.DATABASE_URL) return isUnreachable(code, message) ? explainBreak(place) : undefined;
+  const database = `The database at ${new URL(env.DATABASE_URL).host} (DATABASE_URL)`;
+  if (isUnreachable(code, message)) return `${database} cannot be reached${code && `: ${code}`}.`;
   switch (code) {
-    case "ECONNREFUSED":
-    case "ECONNRESET":
-    case "ENOTFOUND":
-    case "EAI_AGAIN":
-    case "EHOSTUNREACH":
-    case "ENETUNREACH":
-    case "ETIMEDOUT":
-      return `${database} cannot be reached: ${code}.`;
     case "28P01":
     case "28000":
       return `${database} refuses the user or the password.`;
@@ -53,8 +53,22 @@ function explainDatabase(code: string, message: string, env: Env | undefined): s
     case "57P03":
       return `${database} is starting or stopping: try again in a moment.`;
     default:
-      return /timeout exceeded|Connection terminated|is not queryable|ECONNREFUSED/i.test(message)
-        ? `${database} cannot be reached.`
-        : undefined;
+      return undefined;
   }
+}
+
+const UNREACHABLE = /^(ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT)$/;
+
+const isUnreachable = (code: string, message: string) =>
+  UNREACHABLE.test(code) || /timeout exceeded|Connection terminated|is not queryable/.test(message);
+
+// PostgreSQL stops when it cannot add a segment of 16 MB to its log.
+const SEGMENT_BYTES = 16_777_216;
+
+/** Why the embedded database, which had started, stopped. */
+function explainBreak(place: string): string {
+  const { bavail, bsize } = statfsSync(place);
+  return bavail * bsize < SEGMENT_BYTES
+    ? DISK_FULL
+    : "The embedded database stopped: its log, postgres.log in the data directory, says why.";
 }

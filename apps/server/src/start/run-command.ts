@@ -16,7 +16,7 @@ export async function runCommand(
     await command(env, stopSignal({ underNpm: isUnderNpm() }));
     process.exit(0);
   } catch (error) {
-    process.stderr.write(`${explainFailure(error, env) ?? unforeseen(error, env)}\n`);
+    process.stderr.write(`${explainFailure(error, env, env?.DATA_DIR ?? checkout) ?? unforeseen(error, env)}\n`);
     process.exit(1);
   }
 }

@@ -93,7 +93,8 @@ function explainExit(text: string, child: ChildProcess, dataDir: string): "occup
   if (/lock file ".*" already exists|lock file ".*" is empty|pre-existing shared memory block/.test(said))
     return "occupied";
   if (/could not create any TCP\/IP sockets|could not bind/.test(said)) return "port_taken";
-  if (saysDiskFull(said)) throw diskFull(dataDir);
+  // Said by a child of the server's, under a number of its own.
+  if (saysDiskFull(text)) throw diskFull(dataDir);
   const why = meaningfulLine(said);
   throw new EmbeddedError("start_failed", `PostgreSQL did not start: ${why} (more in ${logPath(dataDir)}).`);
 }
