@@ -24,6 +24,15 @@ test("gives the path and the bound that was passed", () => {
   ]);
 });
 
+test("words a union by the alternative whose fields are there, however many faults they have", () => {
+  const line = z.object({ id: z.number() });
+  const either = z.union([line, z.object({ items: z.array(line).min(1) })]);
+  const fields = (input: unknown) => fieldErrors(either.safeParse(input).error?.issues ?? []).map(({ field }) => field);
+  expect(fields({ items: [{}] })).toEqual(["items.0.id"]);
+  expect(fields({ items: [{ id: "x" }, { id: "y" }] })).toEqual(["items.0.id", "items.1.id"]);
+  expect(fields({ id: "x" })).toEqual(["id"]);
+});
+
 test("words a union by the alternative that came closest", () => {
   const either = z.union([z.object({ a: z.number(), b: z.number(), c: z.number() }), z.object({ d: z.number() })]);
   expect(fieldErrors(either.safeParse({ a: "x" }).error?.issues ?? []).map((fault) => fault.field)).toEqual(["d"]);

@@ -6,8 +6,10 @@ export function fieldErrors(issues: readonly z.core.$ZodIssue[], prefix: Propert
   return issues.flatMap((issue) => {
     const path = [...prefix, ...issue.path];
     if (issue.code === "invalid_union" && issue.errors.length > 0) {
-      // The alternative that came closest: the fewest faults.
-      const closest = issue.errors.toSorted((a, b) => a.length - b.length)[0] ?? [];
+      // The alternative that came closest: the fewest fields of its own left out, then the fewest faults.
+      const [closest = []] = issue.errors.toSorted(
+        (a, b) => a.filter(isLeftOut).length - b.filter(isLeftOut).length || a.length - b.length,
+      );
       return fieldErrors(closest, path);
     }
     if (issue.code === "unrecognized_keys") {
@@ -20,8 +22,12 @@ export function fieldErrors(issues: readonly z.core.$ZodIssue[], prefix: Propert
           (typeof value === "string" || typeof value === "number"),
       ),
     );
-    // Issues do not carry the input unless asked to; the English message alone tells absent from of another type.
-    const missing = issue.code === "invalid_type" && issue.message.endsWith("received undefined");
-    return [{ field: path.join("."), code: missing ? "required" : issue.code, params }];
+    return [{ field: path.join("."), code: isMissing(issue) ? "required" : issue.code, params }];
   });
 }
+
+/** Issues do not carry the input unless asked to; the English message alone tells absent from of another type. */
+const isMissing = (issue: z.core.$ZodIssue): boolean =>
+  issue.code === "invalid_type" && issue.message.endsWith("received undefined");
+
+const isLeftOut = (issue: z.core.$ZodIssue): boolean => isMissing(issue) && issue.path.length === 1;
