@@ -30,4 +30,4 @@ export const version = z.int().min(1);
 export const httpUrl = z
   .string()
   .max(500)
-  .regex(/^(https?:\/\/|\/(?!\/))[^\s"<>\\]*$/);
+  .regex(/^(https?:\/\/|\/(?!\/))[^\s"<>\\\p{Cc}\p{Cs}]*$/u);
