@@ -1,8 +1,16 @@
 import { orderStatuses, rolePermissions } from "@dewy/core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { checkBooks } from "../books/check-books.ts";
 import type { Actor, Staff } from "../context.ts";
-import { type FreshDatabase, freshDatabase, givenCustomer, givenGuest, givenProduct, makeContext } from "../testing.ts";
+import {
+  type FreshDatabase,
+  freshDatabase,
+  givenCustomer,
+  givenGuest,
+  givenProduct,
+  makeContext,
+  sql,
+} from "../testing.ts";
 import { adminGetOrder } from "./admin-get-order.ts";
 import { changeOrderStatus } from "./change-order-status.ts";
 import { getOrder } from "./get-order.ts";
@@ -214,6 +222,29 @@ test("cancelling restocks exactly what was taken, gives the coupon back and take
     discount_amount: 1,
   });
   expect(await checkBooks(as(staff))).toEqual([]);
+});
+
+test("cancelling locks a coupon before its customer, as a checkout does, so that the two never deadlock", async () => {
+  const values = { code: "OFTEN", name: "Often", type: "percentage", value: 10, usage_limit_per_user: null } as const;
+  await fresh.db.insertInto("coupons").values(values).execute();
+  const { order_number } = await placed(await givenCustomer(fresh.db), undefined, { coupon_code: "OFTEN" });
+  const cancelled = await fresh.db.transaction().execute(async (checkout) => {
+    const { rows } = await sql<{ pid: number }>`
+      select pg_backend_pid() as pid from coupons where code = 'OFTEN' for no key update
+    `.execute(checkout);
+    const cancelling = move(order_number, "cancelled");
+    await vi.waitFor(async () => {
+      const waiting = await sql`
+        select from pg_stat_activity where ${rows[0]?.pid}::integer = any (pg_blocking_pids(pid))
+      `.execute(fresh.db);
+      expect(waiting.rows).toHaveLength(1);
+    });
+    await sql`
+      select from coupon_customers k join coupons c on c.id = k.coupon_id where c.code = 'OFTEN' for update of k nowait
+    `.execute(checkout);
+    return { cancelling };
+  });
+  expect(await cancelled.cancelling).toMatchObject({ status: "cancelled" });
 });
 
 test("a sale does not make staff's edit of the product stale", async () => {

@@ -48,8 +48,12 @@ async function restock(ctx: ServiceContext, orderId: number): Promise<void> {
 async function giveCouponBack(ctx: ServiceContext, orderId: number): Promise<void> {
   await sql`
     with used as (delete from coupon_usage where order_id = ${orderId}::integer returning coupon_id, customer),
-    counted as (update coupons c set used_count = c.used_count - 1 from used where c.id = used.coupon_id)
-    update coupon_customers k set used_count = k.used_count - 1 from used
-    where k.coupon_id = used.coupon_id and k.customer = used.customer
+    -- Read below, so that the coupon is locked before its customer, as a checkout locks them.
+    counted as (
+      update coupons c set used_count = c.used_count - 1 from used where c.id = used.coupon_id
+      returning used.coupon_id, used.customer
+    )
+    update coupon_customers k set used_count = k.used_count - 1 from counted
+    where k.coupon_id = counted.coupon_id and k.customer = counted.customer
   `.execute(ctx.db);
 }
