@@ -47,3 +47,8 @@ test("money that is not whole is refused", () => {
   expect(() => minor(0.5)).toThrow(RangeError);
   expect(() => minor(Number.NaN)).toThrow(RangeError);
 });
+
+test("a share of the largest sums is exact", () => {
+  expect(shareOf(minor(9_007_199_254_740_990), 1000)).toBe(900_719_925_474_099);
+  expect(taxWithin(minor(9_989_999_999_001), 1000)).toBe(908_181_818_091);
+});

@@ -46,13 +46,17 @@ export const times = (unit: Minor, quantity: number): Minor => whole(unit * quan
 export const smaller = (a: Minor, b: Minor): Minor => (a < b ? a : b);
 
 /** `basisPoints` ten-thousandths of `base` (700 = 7 %), rounded half up to a whole minor unit. */
-export const shareOf = (base: Minor, basisPoints: number): Minor => divide(base * basisPoints, 10_000);
+export const shareOf = (base: Minor, basisPoints: number): Minor => partOf(base, basisPoints, 10_000);
 
 /** The tax already contained in a price that includes it: base × r / (1 + r), rounded half up. */
-export const taxWithin = (base: Minor, basisPoints: number): Minor => divide(base * basisPoints, 10_000 + basisPoints);
+export const taxWithin = (base: Minor, basisPoints: number): Minor => partOf(base, basisPoints, 10_000 + basisPoints);
 
-const divide = (numerator: number, denominator: number): Minor =>
-  whole(Math.floor((2 * whole(numerator) + denominator) / (2 * denominator)));
+/** base × numerator / denominator, rounded half up. BigInt, since the product passes 2^53 before the money does. */
+function partOf(base: Minor, numerator: number, denominator: number): Minor {
+  const doubled = 2n * BigInt(whole(base)) * BigInt(whole(numerator)) + BigInt(denominator);
+  const divisor = 2n * BigInt(denominator);
+  return whole(Number(doubled / divisor - (doubled % divisor < 0n ? 1n : 0n)));
+}
 
 /**
  * Splits `total` over `weights` in proportion, by the largest-remainder method (Hamilton): the parts sum to the total exactly,

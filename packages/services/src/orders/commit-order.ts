@@ -1,3 +1,4 @@
+import { CURRENCIES } from "@dewy/core";
 import type { PlaceOrderInput } from "@dewy/core/schemas";
 import { sql } from "kysely";
 import { type CartOwner, ownedBy } from "../cart/cart-owner.ts";
@@ -52,7 +53,7 @@ export async function commitOrder(ctx: ServiceContext, order: OrderToCommit): Pr
     sellable as materialized (
       select l.*, p.track_inventory, case when p.track_inventory then least(p.stock, l.quantity) else 0 end as taken
       from lines l join product p on p.id = l.product_id
-      where p.status = 'active' and p.price = l.unit_price
+      where p.status = 'active' and round(p.price, ${CURRENCIES[totals.currency].exponent}::integer) = l.unit_price
         and (p.stock >= l.quantity or p.allow_backorders or not p.track_inventory)
     ),
     coupon as materialized (

@@ -7,6 +7,7 @@ import type { Actor } from "../context.ts";
 import { type FreshDatabase, freshDatabase, givenCustomer, givenGuest, givenProduct, makeContext } from "../testing.ts";
 import { fillCart, orderRequest } from "./given-order.ts";
 import { placeOrder } from "./place-order.ts";
+import { previewOrder } from "./preview-order.ts";
 
 let fresh: FreshDatabase;
 beforeAll(async () => {
@@ -245,4 +246,24 @@ test("refusals: an empty cart, an archived product, no stock", async () => {
     reason: "product_unavailable",
     details: { product_id },
   });
+});
+
+test("a total that no order can hold is shown, and refused when ordered", async () => {
+  const ctx = await cartOf({ [await givenProduct(fresh.db, { price: 99_999_999.99, stock: 999 })]: 999 });
+  expect(await previewOrder(ctx, {})).toMatchObject({ total: 99_899_999_990.01 });
+  await expect(placeOrder(ctx, orderRequest())).rejects.toMatchObject({ reason: "amount_too_large" });
+});
+
+test("a price with more decimals than the currency is sold rounded to it", async () => {
+  const riel = await freshDatabase();
+  try {
+    await riel.db.updateTable("shop_settings").set({ currency: "KHR", shipping_amount: 0 }).execute();
+    const product_id = await givenProduct(riel.db, { price: 4100.5 });
+    const ctx = await fillCart(makeContext(riel, { actor: givenGuest() }), { [product_id]: 2 });
+    expect(await placeOrder(ctx, orderRequest())).toMatchObject({ currency: "KHR", subtotal: 8202, total: 8202 });
+    const [item] = await riel.db.selectFrom("order_items").select(["unit_price", "total_price"]).execute();
+    expect(item).toEqual({ unit_price: 4101, total_price: 8202 });
+  } finally {
+    await riel.drop();
+  }
 });

@@ -1,4 +1,4 @@
-import { type ErrorReason, ShopError, times, toMinor } from "@dewy/core";
+import { type ErrorReason, ShopError, times, toAmount, toMinor } from "@dewy/core";
 import type { OrderTotals } from "@dewy/core/schemas";
 import { type CouponFacts, couponRefusal } from "./coupon-rules.ts";
 import { priceOrder } from "./price-order.ts";
@@ -99,7 +99,8 @@ function price({ lines, settings }: CheckoutFacts, coupon: CouponFacts | null): 
       product_sku,
       product_name,
       quantity,
-      unit_price,
+      // What the total is a multiple of: a price may have more decimals than the currency.
+      unit_price: toAmount(toMinor(unit_price, settings.currency), settings.currency),
       total_price: priced.lines[index]?.total_price ?? 0,
       discount_amount: priced.lines[index]?.discount_amount ?? 0,
     })),
