@@ -21,7 +21,7 @@ export async function sendMail(ctx: ServiceContext, { about, ...mail }: Mail): P
     messageId: `<${digest}@${new URL(publicUrl).hostname}>`,
     date: ctx.now(),
   };
-  if (smtpUrl) await smtp(smtpUrl).sendMail(message);
+  if (smtpUrl) await smtp(smtpUrl).sendMail(message).catch(refuseWithoutAddress);
   else await writeToFolder(mailDir, `${digest}.eml`, message);
 }
 
@@ -34,6 +34,12 @@ function smtp(url: string) {
     transports.set(url, transport);
   }
   return transport;
+}
+
+/** A mail server's words repeat the buyer's address, and a job's error is logged and kept: only the codes go on. */
+function refuseWithoutAddress(error: unknown): never {
+  const { code, command, responseCode } = (error ?? {}) as Record<string, string | number | undefined>;
+  throw Object.assign(new Error("the mail was not taken"), { code, command, responseCode });
 }
 
 async function writeToFolder(folder: string, file: string, message: SendMailOptions): Promise<void> {
