@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest";
 import { type FreshDatabase, freshDatabase, makeDeps } from "../testing.ts";
 import type { JobHandlers } from "./job-handlers.ts";
@@ -63,7 +64,7 @@ test("stopping lets a running job end, and a job nobody knows waits in the outbo
   const stop = await work({
     slow: async () => {
       began();
-      await new Promise((resolve) => setTimeout(resolve, 500));
+      await setTimeout(500);
       ended = true;
     },
   });
@@ -83,4 +84,11 @@ test("a backlog is worked off at once, not one job a look", async () => {
   });
   // One job at each look of two seconds would take a minute.
   await vi.waitFor(() => expect(ran).toBe(30), 15_000);
+});
+
+test("a worker that is stopped while it starts has not failed", async () => {
+  const worker = startWorker(makeDeps(fresh), { databaseUrl: fresh.url, handlers: { greet: async () => {} } });
+  await setTimeout(20);
+  await worker.stop();
+  await expect(worker.started).resolves.toBeUndefined();
 });

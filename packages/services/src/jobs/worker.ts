@@ -82,7 +82,10 @@ export function startWorker(deps: Deps, { databaseUrl, handlers = jobHandlers, r
     }
   };
 
-  const started = start();
+  const started = start().catch((error) => {
+    // Told to stop before it ran: what it was about to ask the queue is refused, and nobody waits for it.
+    if (!stopping.signal.aborted) throw error;
+  });
   const relaying = started.then(
     () => Promise.all([relay(), tidy()]),
     () => {},
