@@ -1,9 +1,5 @@
 import { once } from "node:events";
-import { mkdir, writeFile } from "node:fs/promises";
-import { request } from "node:http";
 import { connect } from "node:net";
-import { join } from "node:path";
-import { text } from "node:stream/consumers";
 import { givenProduct, sql } from "@dewy/api/testing";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
@@ -19,70 +15,6 @@ afterAll(() => shop.stop());
 
 const add = (headers: Record<string, string>) =>
   shop.ask("POST", "/api/cart/add", { body: { product_id, quantity: 1 }, headers });
-
-/** Sends a path as it stands: fetch would resolve its dots first. */
-async function askRaw(path: string, headers: Record<string, string> = {}) {
-  const asked = request({ port: shop.http?.port, path, headers, agent: false }).end();
-  const [response] = await once(asked, "response");
-  return { status: response.statusCode as number, body: await text(response) };
-}
-
-const countLines = async (): Promise<number> => {
-  const { count } = await shop.fresh.db
-    .selectFrom("shopping_cart")
-    .select((eb) => eb.fn.countAll<number>().as("count"))
-    .executeTakeFirstOrThrow();
-  return Number(count);
-};
-
-describe("cross-site requests", () => {
-  const own = () => `http://127.0.0.1:${shop.http?.port}`;
-  const trpcAdd = (headers: Record<string, string>) =>
-    shop.ask("POST", "/trpc/cart.add", { body: { product_id, quantity: 1 }, headers });
-
-  test.each([
-    ["no browser", () => ({})],
-    ["the shop's own page", () => ({ origin: own(), "sec-fetch-site": "same-origin" })],
-    ["the shop's own page in an old browser", () => ({ origin: own() })],
-    ["the shop's own page behind a proxy", () => ({ origin: "http://localhost", "sec-fetch-site": "same-origin" })],
-    ["an address that a person typed", () => ({ "sec-fetch-site": "none" })],
-  ] as [string, () => Record<string, string>][])("%s is allowed", async (_who, headers) => {
-    expect((await add(headers())).status).toBe(200);
-    expect((await trpcAdd(headers())).status).toBe(200);
-  });
-
-  test.each([
-    ["another site", { origin: "https://evil.example" }],
-    ["another site, told by the browser", { "sec-fetch-site": "cross-site" }],
-    ["another site, told by both", { origin: "https://evil.example", "sec-fetch-site": "cross-site" }],
-    ["a sandboxed frame", { origin: "null" }],
-    ["a sandboxed frame, told by the browser", { origin: "null", "sec-fetch-site": "cross-site" }],
-    ["another port of this host", { origin: "http://localhost:1", "sec-fetch-site": "same-site" }],
-    ["another port of this host in an old browser", { origin: "http://127.0.0.1:1" }],
-    ["a neighbour of whom only the browser tells", { "sec-fetch-site": "same-site" }],
-    ["an origin that is none", { origin: "not an origin" }],
-  ] as [string, Record<string, string>][])("%s is refused, in the words of who asks", async (_who, headers) => {
-    const before = await countLines();
-    const rest = await add(headers);
-    expect([rest.status, rest.headers.get("content-type")]).toEqual([403, "application/problem+json"]);
-    expect(await rest.json()).toMatchObject({ code: "foreign_origin" });
-    const trpc = await trpcAdd(headers);
-    expect([trpc.status, trpc.headers.get("content-type")]).toEqual([403, "application/json"]);
-    expect(await trpc.json()).toMatchObject({ error: { data: { reason: "foreign_origin" } } });
-    expect(await countLines()).toBe(before);
-  });
-
-  test.each(["PUT", "DELETE", "PATCH"])("%s from another site is refused too", async (method) => {
-    const response = await shop.ask(method, "/api/cart/add", { headers: { origin: "https://evil.example" } });
-    expect(response.status).toBe(403);
-  });
-
-  test("reading is allowed from anywhere", async () => {
-    const response = await shop.ask("GET", "/api/products", { headers: { origin: "https://evil.example" } });
-    expect(response.status).toBe(200);
-    expect(response.headers.get("access-control-allow-origin")).toBeNull();
-  });
-});
 
 test("a guest's cookie is signed, httpOnly and SameSite, and is one cart over REST and tRPC", async () => {
   const response = await add({});
@@ -147,52 +79,6 @@ test("health and readiness", async () => {
   expect(await (await shop.ask("GET", "/readyz")).json()).toEqual({ status: "ready", database: "up" });
 });
 
-describe("pictures", () => {
-  beforeAll(async () => {
-    const { mediaDir } = shop.shop.deps.config;
-    await mkdir(join(mediaDir, "products"));
-    await mkdir(join(mediaDir, ".git"));
-    await mkdir(`${mediaDir}-else`);
-    const files = ["products/shown.svg", ".hidden", ".git/config", "../secret", "../../secret", "../media-else/secret"];
-    for (const file of files) await writeFile(join(mediaDir, file), `contents of ${file}`);
-  });
-
-  test("a file of the folder is sent, and cannot run scripts", async () => {
-    const response = await shop.ask("GET", "/media/products/shown.svg");
-    expect(await response.text()).toBe("contents of products/shown.svg");
-    expect(response.headers.get("content-type")).toMatch(/^image\/svg\+xml/);
-    expect(response.headers.get("content-security-policy")).toContain("sandbox");
-  });
-
-  test.each([
-    "/media/../secret",
-    "/media/../../secret",
-    "/media/..%2fsecret",
-    "/media/..%2f..%2fsecret",
-    "/media/%2e%2e/secret",
-    "/media/%2e%2e%2fsecret",
-    "/media/%252e%252e%252fsecret",
-    "/media/..%5csecret",
-    "/media/products/../../secret",
-    "/media/products/..%2f..%2fsecret",
-    "/media/../media-else/secret",
-    "/media/..%2fmedia-else%2fsecret",
-    "/media/.hidden",
-    "/media/%2ehidden",
-    "/media/.git/config",
-    "/media/products",
-    "/media/",
-    "/media/%00",
-    "/media/products/shown.svg%00.png",
-    "/media/%zz",
-    "/media/none.svg",
-  ])("%s is not found", async (path) => {
-    const { status, body } = await askRaw(path);
-    expect(status).toBe(404);
-    expect(body).not.toContain("contents of");
-  });
-});
-
 test.each([
   ["br", "br"],
   ["gzip", "gzip"],
@@ -255,7 +141,7 @@ describe("tRPC's own ways of asking", () => {
   });
 
   test.each([",", "%2C"])("a batch's names are told apart by %s", async (comma) => {
-    const { status, body } = await askRaw(`/trpc/shop.info${comma}products.categories?batch=1`);
+    const { status, body } = await shop.askRaw(`/trpc/shop.info${comma}products.categories?batch=1`);
     expect([status, JSON.parse(body).length]).toEqual([200, 2]);
   });
 });
@@ -280,12 +166,14 @@ test("a client that goes in the middle of its request is no failure of the shop"
   const log = pino({ level: "info" }, { write: (line: string) => lines.push(JSON.parse(line)) });
   const logging = await runTestShop({ log });
   onTestFinished(() => logging.stop());
+  const { port = 0, server } = logging.http ?? {};
   const bodies = ["content-length: 100\r\n\r\n{", "transfer-encoding: chunked\r\n\r\n5\r\n{"];
   for (const path of ["/api/cart/add", "/trpc/cart.add"]) {
     for (const body of bodies) {
-      const socket = connect(logging.http?.port ?? 0, "127.0.0.1");
+      const socket = connect(port, "127.0.0.1");
+      const arrived = server && once(server, "request");
       socket.write(`POST ${path} HTTP/1.1\r\nhost: shop\r\ncontent-type: application/json\r\n${body}`);
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await arrived;
       socket.destroy();
     }
   }
@@ -309,9 +197,11 @@ test("closing lets a running request end, and takes no new one", async () => {
   const going = await runTestShop();
   onTestFinished(() => going.stop());
   const id = await givenProduct(going.fresh.db);
-  const added = await going.ask("POST", "/api/cart/add", { body: { product_id: id } });
-  const cookie = cookiesOf(added);
-  await added.arrayBuffer();
+  const registered = await going.ask("POST", "/api/auth/register", {
+    body: { email: "a@example.com", password: "lotus pond at dawn" },
+  });
+  const cookie = cookiesOf(registered);
+  await registered.arrayBuffer();
   const port = going.http?.port ?? 0;
   const waiting = sql<{ waiting: boolean }>`
     select exists (select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock') as waiting`;
@@ -319,8 +209,9 @@ test("closing lets a running request end, and takes no new one", async () => {
   let running: Promise<Response> | undefined;
   let closing: Promise<void> | undefined;
   await going.fresh.db.transaction().execute(async (transaction) => {
-    await sql`select from shopping_cart for update`.execute(transaction);
-    running = going.ask("PUT", "/api/cart/update", { body: { product_id: id, quantity: 2 }, headers: { cookie } });
+    // The request waits to learn who asks: the cart, its next question to the database, comes when the shop is closing.
+    await sql`lock table users`.execute(transaction);
+    running = going.ask("POST", "/api/cart/add", { body: { product_id: id, quantity: 2 }, headers: { cookie } });
     await expect.poll(async () => (await waiting.execute(going.fresh.db)).rows[0]?.waiting).toBe(true);
     closing = going.close().then(() => {
       isClosed = true;

@@ -1,6 +1,9 @@
+import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
+import { type IncomingMessage, request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import { type FreshDatabase, freshDatabase } from "@dewy/api/testing";
 import { type Logger, pino } from "pino";
 import { type Env, readEnv } from "./env.ts";
@@ -10,6 +13,8 @@ export interface TestShop extends Running {
   fresh: FreshDatabase;
   /** A request to the running shop; `body` is sent as JSON, `cookies` as a browser would. */
   ask(method: string, path: string, options?: { body?: unknown; headers?: Record<string, string> }): Promise<Response>;
+  /** Gets a path as it stands: fetch would resolve its dots first. */
+  askRaw(path: string): Promise<{ status: number | undefined; body: string }>;
   stop(): Promise<void>;
 }
 
@@ -43,6 +48,11 @@ export async function runTestShop({
         redirect: "manual",
         ...(body !== undefined && { body: typeof body === "string" ? body : JSON.stringify(body) }),
       }),
+    async askRaw(path) {
+      const asked = request({ port: running.http?.port, path, agent: false }).end();
+      const [response] = (await once(asked, "response")) as [IncomingMessage];
+      return { status: response.statusCode, body: await text(response) };
+    },
     async stop() {
       await running.close();
       await fresh.drop();
