@@ -1,6 +1,6 @@
 import { type ImportProductRow, type ImportProductsInput, importProductsInput } from "@dewy/core/schemas";
 import { sql } from "kysely";
-import { afterAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeEach, expect, test, vi } from "vitest";
 import type { ServiceContext } from "../context.ts";
 import { type FreshDatabase, freshDatabase, makeContext } from "../testing.ts";
 import { importProducts } from "./import-products.ts";
@@ -160,4 +160,24 @@ test("two imports of the same file at once make each product once", async () => 
   expect(reports.reduce((sum, report) => sum + report.created, 0)).toBe(40);
   expect(reports.reduce((sum, report) => sum + report.unchanged, 0)).toBe(40);
   expect(await products()).toHaveLength(40);
+});
+
+test("an import that deadlocks with another is made again", async () => {
+  const slugs = ["new-a", "new-b"] as const;
+  const [imported] = await ctx.db.transaction().execute(async (other) => {
+    const add = (slug: string) => sql`insert into categories (name, slug) values ('New', ${slug})`.execute(other);
+    await add(slugs[1]);
+    const importing = run({ rows: rows(1), new_categories: slugs.map((slug) => ({ slug, name: slug })) });
+    await vi.waitFor(async () => {
+      const waiting = await sql`
+        select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'
+      `.execute(ctx.db);
+      expect(waiting.rows).toHaveLength(1);
+    });
+    // The import has waited longer, so it is the one that PostgreSQL ends.
+    await add(slugs[0]);
+    // The transaction must end before the import can.
+    return [importing];
+  });
+  expect(await imported).toMatchObject({ created: 1 });
 });

@@ -1,5 +1,6 @@
 import { ShopError } from "@dewy/core";
 import type { ImportProductsInput, ImportReport } from "@dewy/core/schemas";
+import { isTransient } from "@dewy/db";
 import { sql } from "kysely";
 import { inTransaction, type ServiceContext } from "../context.ts";
 import { freeSlugs } from "./free-slugs.ts";
@@ -24,7 +25,8 @@ export async function importProducts(ctx: ServiceContext, input: ImportProductsI
       const refusal = productRefusal(error);
       // Somebody else made a product of the same SKU or slug meanwhile: read the shop anew.
       const raced = refusal instanceof ShopError && refusal.kind === "conflict";
-      if (!raced || attempt === TRIES || ctx.db.isTransaction) throw refusal;
+      // Two imports of the same new rows in another order wait for each other, and PostgreSQL ends one of them.
+      if (!(raced || isTransient(error)) || attempt === TRIES || ctx.db.isTransaction) throw refusal;
     }
   }
 }
