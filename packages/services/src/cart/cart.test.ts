@@ -1,6 +1,14 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import type { Actor } from "../context.ts";
-import { type FreshDatabase, freshDatabase, givenCustomer, givenGuest, givenProduct, makeContext } from "../testing.ts";
+import {
+  type FreshDatabase,
+  freshDatabase,
+  givenCustomer,
+  givenGuest,
+  givenProduct,
+  makeContext,
+  sql,
+} from "../testing.ts";
 import { addToCart } from "./add-to-cart.ts";
 import { getCart } from "./get-cart.ts";
 import { mergeGuestCart } from "./merge-guest-cart.ts";
@@ -128,6 +136,32 @@ test("at login the guest's lines join the customer's", async () => {
     [shared]: 5,
     [only]: 1,
   });
+  expect(await getCart(as(guest))).toMatchObject({ items: [] });
+});
+
+test("a merge locks lines by product, as a checkout does, so that the two never deadlock", async () => {
+  const guest = givenGuest();
+  const { user_id } = await givenCustomer(fresh.db);
+  const [first, second] = [await givenProduct(fresh.db), await givenProduct(fresh.db)];
+  await addToCart(as(guest), { product_id: second, quantity: 1 });
+  await addToCart(as(guest), { product_id: first, quantity: 1 });
+  const [merged] = await fresh.db.transaction().execute(async (checkout) => {
+    const lock = (product_id: number) =>
+      sql`
+        select from shopping_cart where guest_id = ${guest.guest_id} and product_id = ${product_id} for update nowait
+      `.execute(checkout);
+    await lock(first);
+    const merging = mergeGuestCart(as(guest), { guest_id: guest.guest_id, user_id });
+    await vi.waitFor(async () => {
+      const waiting = await sql`
+        select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'
+      `.execute(fresh.db);
+      expect(waiting.rows).toHaveLength(1);
+    });
+    await lock(second);
+    return [merging];
+  });
+  await merged;
   expect(await getCart(as(guest))).toMatchObject({ items: [] });
 });
 

@@ -7,7 +7,10 @@ export async function mergeGuestCart(
   { guest_id, user_id }: { guest_id: string; user_id: number },
 ): Promise<void> {
   await sql`
-    with moved as (delete from shopping_cart where guest_id = ${guest_id}::uuid returning product_id, quantity)
+    with line as materialized (
+      select id from shopping_cart where guest_id = ${guest_id}::uuid order by product_id for update
+    ),
+    moved as (delete from shopping_cart c using line where c.id = line.id returning c.product_id, c.quantity)
     insert into shopping_cart (user_id, product_id, quantity)
     select ${user_id}::integer, product_id, quantity from moved order by product_id
     on conflict (user_id, product_id)
