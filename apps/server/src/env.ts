@@ -53,7 +53,7 @@ const variables = {
   },
   SECRET: {
     about:
-      "Signs guests' cookies, at least 32 characters. Made and kept in .data/secret when absent; replicas must share one.",
+      "Signs guests' cookies and the links to orders in emails, at least 32 characters. Made and kept in .data/secret when absent; replicas must share one.",
     example: "",
     schema: z.string().min(32).optional(),
     must: "must be at least 32 characters long",

@@ -37,7 +37,7 @@ export interface ShopConfig {
   publicUrl: string;
   /** Signs cookies and links. */
   secret: string;
-  /** The demo shop: its emails may be read at /outbox, its accounts are printed at start. */
+  /** The demo shop: its accounts, whose password is published, may sign in. */
   demo: boolean;
   /** Where uploaded and drawn pictures are kept; served at /media. */
   mediaDir: string;
