@@ -11,13 +11,14 @@ const DISK_FULL = "The disk is full: make room and start again; nothing was dele
  * embedded database is on.
  */
 export function explainFailure(error: unknown, env: Env | undefined, place: string): string | undefined {
-  const { name = "", message = "", code = "", syscall } = (error ?? {}) as Record<string, string | undefined>;
+  const { name = "", message = "", code = "", syscall, hostname } = (error ?? {}) as Record<string, string | undefined>;
   if (WORDED.has(name)) return message;
+  if (syscall === "getaddrinfo" && hostname === env?.HOST) return noAddress(env);
   switch (code) {
     case "EADDRINUSE":
       return `Port ${env?.PORT} is in use: stop what listens there, or set PORT to another.`;
     case "EADDRNOTAVAIL":
-      return `${env?.HOST} is no address of this machine: set HOST to another.`;
+      return noAddress(env);
     case "EACCES":
       if (syscall === "listen")
         return `${env?.HOST}:${env?.PORT} may not be listened on by this user: set PORT to 1024 or more.`;
@@ -35,6 +36,8 @@ export function explainFailure(error: unknown, env: Env | undefined, place: stri
       return explainDatabase(code, message, env, place);
   }
 }
+
+const noAddress = (env: Env | undefined) => `${env?.HOST} is no address of this machine: set HOST to another.`;
 
 function explainDatabase(code: string, message: string, env: Env | undefined, place: string): string | undefined {
   if (!env?.DATABASE_URL) return isUnreachable(code, message) ? explainBreak(place) : undefined;
