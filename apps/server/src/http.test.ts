@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { type IncomingMessage, request } from "node:http";
 import { connect } from "node:net";
 import { givenProduct, sql } from "@dewy/api/testing";
 import { pino } from "pino";
@@ -225,4 +226,25 @@ test("closing lets a running request end, and takes no new one", async () => {
   const answer = (await running) as Response;
   expect([answer.status, await answer.json()]).toMatchObject([200, { item_count: 2 }]);
   await closing;
+});
+
+test("the demo's published password opens nothing for who comes through a proxy or by another name", async () => {
+  const demo = await runTestShop({ demo: true });
+  onTestFinished(() => demo.stop());
+  // Not fetch, which sends the Host it likes.
+  const signIn = async (headers: Record<string, string>) => {
+    const asked = request({
+      port: demo.http?.port,
+      path: "/api/admin/login",
+      method: "POST",
+      agent: false,
+      headers: { "content-type": "application/json", ...headers },
+    }).end(JSON.stringify({ email: "owner@dewy.example", password: "dewy-demo-1" }));
+    const [response] = (await once(asked, "response")) as [IncomingMessage];
+    response.resume();
+    return response.statusCode;
+  };
+  expect(await signIn({})).toBe(200);
+  expect(await signIn({ "x-forwarded-for": "203.0.113.9" })).toBe(401);
+  expect(await signIn({ host: "shop.example" })).toBe(401);
 });

@@ -1,5 +1,5 @@
 import { type ERROR_KINDS, type ErrorDetails, type ErrorReason, fieldErrors, ShopError } from "@dewy/core";
-import { isUnreachableDatabase } from "@dewy/services";
+import { isTransient, isUnreachableDatabase } from "@dewy/services";
 import { TRPCError } from "@trpc/server";
 import { z } from "zod";
 
@@ -24,7 +24,8 @@ export interface PublicError {
 export function toTrpcError(error: TRPCError): TRPCError {
   const { cause } = error;
   if (cause instanceof ShopError) return new TRPCError({ code: CODES[cause.kind], message: cause.reason, cause });
-  if (isUnreachableDatabase(cause)) {
+  // Unreachable, or a lock that took too long: nothing was written, and another try may succeed.
+  if (isUnreachableDatabase(cause) || isTransient(cause)) {
     return new TRPCError({ code: "SERVICE_UNAVAILABLE", message: "unavailable", cause: new ShopError("unavailable") });
   }
   return error;

@@ -1,4 +1,4 @@
-export { isUnreachable as isUnreachableDatabase, NewerDatabaseError } from "@dewy/db";
+export { isTransient, isUnreachable as isUnreachableDatabase, NewerDatabaseError } from "@dewy/db";
 export { changePassword } from "./auth/change-password.ts";
 export { createAdmin } from "./auth/create-admin.ts";
 export { getMe } from "./auth/get-me.ts";

@@ -30,7 +30,8 @@ const transports = new Map<string, ReturnType<typeof createTransport>>();
 function smtp(url: string) {
   let transport = transports.get(url);
   if (!transport) {
-    transport = createTransport(url);
+    // Well within the two minutes after which the queue runs a job again: slower, and the mail would go out twice.
+    transport = createTransport({ url, connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 30_000 });
     transports.set(url, transport);
   }
   return transport;
