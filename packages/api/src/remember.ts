@@ -1,8 +1,8 @@
-import { type Actor, guestToken, newGuestId, SESSION_SECONDS } from "@dewy/services";
+import { type Actor, GUEST_DAYS, guestToken, newGuestId, SESSION_SECONDS } from "@dewy/services";
 import type { RequestContext } from "./context.ts";
 import { cookieNames } from "./cookies.ts";
 
-const GUEST_COOKIE_SECONDS = 90 * 24 * 60 * 60;
+const GUEST_COOKIE_SECONDS = GUEST_DAYS * 24 * 60 * 60;
 
 /** Gives a guest who starts a cart an id and its cookie; anyone else passes unchanged. */
 export function rememberGuest<Context extends RequestContext & { actor: Actor }>(ctx: Context): Context {

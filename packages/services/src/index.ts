@@ -3,7 +3,7 @@ export { changePassword } from "./auth/change-password.ts";
 export { createAdmin } from "./auth/create-admin.ts";
 export { getMe } from "./auth/get-me.ts";
 export { getStaffMe } from "./auth/get-staff-me.ts";
-export { guestToken, newGuestId, readGuestToken } from "./auth/guest-token.ts";
+export { GUEST_DAYS, guestToken, newGuestId, readGuestToken } from "./auth/guest-token.ts";
 export { login } from "./auth/login.ts";
 export { logout } from "./auth/logout.ts";
 export { register } from "./auth/register.ts";

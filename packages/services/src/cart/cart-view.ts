@@ -17,9 +17,11 @@ export const cartView = (lines: RawBuilder<unknown>): RawBuilder<unknown> => sql
     'currency', (select currency from shop_settings)
   ) as cart from ${lines} l join products p on p.id = l.product_id`;
 
+/** How many of `p` the stock allows; null where it does not limit. */
+export const stockLimit = sql`case when p.allow_backorders or not p.track_inventory then null else p.stock end`;
+
 /** How many of `p` can be bought now; null where that is not limited. */
-export const available = sql`
-  case when p.status <> 'active' then 0 when p.allow_backorders or not p.track_inventory then null else p.stock end`;
+export const available = sql`case when p.status <> 'active' then 0 else ${stockLimit} end`;
 
 /**
  * A cart's write need not wait for the disk: losing the last moments of one in a power cut costs a tap. Must be read by the

@@ -1,7 +1,7 @@
-import { type ErrorReason, ShopError, times, toAmount, toMinor } from "@dewy/core";
+import { type ErrorReason, ShopError, toAmount, toMinor } from "@dewy/core";
 import type { OrderTotals } from "@dewy/core/schemas";
 import { type CouponFacts, couponRefusal } from "./coupon-rules.ts";
-import { priceOrder } from "./price-order.ts";
+import { discountableLines, priceOrder } from "./price-order.ts";
 import type { CheckoutFacts, CheckoutLine } from "./read-checkout.ts";
 
 export interface PlannedLine {
@@ -79,11 +79,7 @@ function refuseLines(lines: readonly CheckoutLine[]): void {
 
 function whyNoCoupon({ coupon, lines, settings, today, has_ordered }: CheckoutFacts): ErrorReason | null {
   if (!coupon) return "coupon_unknown";
-  const discountable = lines.map(({ product_id, categories, unit_price, quantity }) => ({
-    product_id,
-    categories,
-    total: times(toMinor(unit_price, settings.currency), quantity),
-  }));
+  const discountable = discountableLines(lines, settings.currency);
   return couponRefusal(coupon, discountable, { today, hasOrdered: has_ordered, currency: settings.currency });
 }
 

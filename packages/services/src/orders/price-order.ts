@@ -13,7 +13,7 @@ import {
   zero,
 } from "@dewy/core";
 import type { OrderTotals } from "@dewy/core/schemas";
-import { type CouponFacts, lineDiscounts } from "./coupon-rules.ts";
+import { type CouponFacts, type DiscountableLine, lineDiscounts } from "./coupon-rules.ts";
 
 /** The settings that decide what an order costs. */
 export interface PricingSettings {
@@ -38,6 +38,14 @@ export interface LinePrice {
   discount_amount: Amount;
 }
 
+/** The lines as coupons see them. */
+export const discountableLines = (lines: readonly PricedLine[], currency: Currency): DiscountableLine[] =>
+  lines.map(({ product_id, categories, unit_price, quantity }) => ({
+    product_id,
+    categories,
+    total: times(toMinor(unit_price, currency), quantity),
+  }));
+
 /**
  * What the lines cost, to the minor unit: a line's total is unit × quantity; the coupon's discount is allocated over the lines;
  * tax is on goods after discount and on shipping, within them or on top as the settings say. `coupon` must have been checked.
@@ -48,11 +56,7 @@ export function priceOrder(
   coupon: CouponFacts | null,
 ): { totals: OrderTotals; lines: LinePrice[] } {
   const { currency } = settings;
-  const discountable = lines.map(({ product_id, categories, unit_price, quantity }) => ({
-    product_id,
-    categories,
-    total: times(toMinor(unit_price, currency), quantity),
-  }));
+  const discountable = discountableLines(lines, currency);
   const discounts = coupon ? lineDiscounts(coupon, discountable, currency) : discountable.map(() => zero);
   const subtotal = sum(discountable.map((line) => line.total));
   const discount = sum(discounts);

@@ -1,6 +1,7 @@
 import type { PlacedOrder } from "@dewy/core/schemas";
 import { sql } from "kysely";
 import { type CartOwner, ownedBy } from "../cart/cart-owner.ts";
+import { stockLimit } from "../cart/cart-view.ts";
 import type { ServiceContext } from "../context.ts";
 import type { CouponFacts } from "./coupon-rules.ts";
 import type { PricingSettings } from "./price-order.ts";
@@ -64,7 +65,7 @@ export async function readCheckout(ctx: ServiceContext, question: CheckoutQuesti
         select json_agg(json_build_object(
           'cart_id', c.id, 'product_id', p.id, 'product_sku', p.sku, 'product_name', p.name_en, 'quantity', c.quantity,
           'unit_price', p.price, 'status', p.status,
-          'available', case when p.allow_backorders or not p.track_inventory then null else p.stock end,
+          'available', ${stockLimit},
           'categories', array(
             select p.category union
             select k.slug from product_categories pc join categories k on k.id = pc.category_id where pc.product_id = p.id
