@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { openShop, type Shop } from "@dewy/api/server";
-import { defaultDataDir, startPostgres } from "@dewy/embedded";
 import { loadEnvFile, readEnv } from "@dewy/server/env";
+import { dataDirOf, openDatabase } from "@dewy/server/open-database";
 import { pino } from "pino";
 
 const checkout = fileURLToPath(new URL("../../..", import.meta.url));
@@ -15,17 +15,11 @@ const checkout = fileURLToPath(new URL("../../..", import.meta.url));
 export async function openLocalShop(onProgress: (message: string) => void = () => {}): Promise<Shop> {
   loadEnvFile(checkout);
   const env = readEnv();
-  const dataDir = env.DATA_DIR ? resolve(env.DATA_DIR) : join(checkout, ".data");
-  const embedded = env.DATABASE_URL
-    ? undefined
-    : await startPostgres({
-        dataDir: env.DATA_DIR ? join(dataDir, "postgres") : await defaultDataDir(checkout),
-        onProgress,
-      });
-  const shop = openScriptShop(env.DATABASE_URL ?? embedded?.url ?? "", dataDir);
+  const database = await openDatabase(env, checkout, onProgress);
+  const shop = openScriptShop(database.url, dataDirOf(env, checkout));
   const close = async () => {
     await shop.close();
-    await embedded?.stop();
+    await database.stop();
   };
   try {
     await shop.migrate();
@@ -46,6 +40,6 @@ export const openScriptShop = (databaseUrl: string, dataDir: string): Shop =>
       secret: randomBytes(32).toString("hex"),
       demo: false,
       mediaDir: join(dataDir, "media"),
-      mailDir: join(dataDir, "mail"),
+      mailDir: join(dataDir, "outbox"),
     },
   });

@@ -4,9 +4,13 @@ import { defaultDataDir, startPostgres } from "@dewy/embedded";
 import type { Env } from "../env.ts";
 import { checkReachable } from "./check-reachable.ts";
 
-/** Where the shop keeps what is not in the database; made when it is not there. */
+/** Where the shop keeps what is not in the database. */
+export const dataDirOf = (env: Env, checkout: string): string =>
+  env.DATA_DIR ? resolve(env.DATA_DIR) : join(checkout, ".data");
+
+/** The same, made when it is not there. */
 export async function openDataDir(env: Env, checkout: string): Promise<string> {
-  const dataDir = env.DATA_DIR ? resolve(env.DATA_DIR) : join(checkout, ".data");
+  const dataDir = dataDirOf(env, checkout);
   await mkdir(dataDir, { recursive: true });
   return dataDir;
 }
@@ -23,6 +27,6 @@ export async function openDatabase(env: Env, checkout: string, say: (message: st
     await checkReachable(env.DATABASE_URL);
     return { url: env.DATABASE_URL, stop: async () => {} };
   }
-  const dataDir = env.DATA_DIR ? join(resolve(env.DATA_DIR), "postgres") : await defaultDataDir(checkout);
+  const dataDir = env.DATA_DIR ? join(dataDirOf(env, checkout), "postgres") : await defaultDataDir(checkout);
   return startPostgres({ dataDir, onProgress: say });
 }
