@@ -14,7 +14,6 @@ export const commonEn = {
   "common.language": "Language",
   "common.rating": "{rating} out of 5",
   "common.loading": "Loading…",
-  "common.back": "Back",
   "common.retry": "Try again",
   "common.sign_in": "Sign in",
   "common.sign_out": "Sign out",

@@ -16,7 +16,6 @@ export const commonKm = {
   "common.language": "ភាសា",
   "common.rating": "{rating} លើ 5",
   "common.loading": "កំពុងផ្ទុក…",
-  "common.back": "ត្រឡប់ក្រោយ",
   "common.retry": "សាកល្បងម្ដងទៀត",
   "common.sign_in": "ចូលគណនី",
   "common.sign_out": "ចាកចេញ",

@@ -16,7 +16,6 @@ export const commonTh = {
   "common.language": "ภาษา",
   "common.rating": "{rating} จาก 5",
   "common.loading": "กำลังโหลด…",
-  "common.back": "ย้อนกลับ",
   "common.retry": "ลองอีกครั้ง",
   "common.sign_in": "เข้าสู่ระบบ",
   "common.sign_out": "ออกจากระบบ",

@@ -23,9 +23,6 @@ export const accountEn = {
   "account.no_orders_title": "No orders yet",
   "account.no_orders": "When you order something, you can follow it here.",
   "account.order": "Order",
-  "account.date": "Date",
-  "account.status": "Status",
-  "account.total": "Total",
   "account.items": { one: "{count} item", other: "{count} items" },
   "account.details": "My details",
   "account.member_since": "With us since {date}",
@@ -33,5 +30,4 @@ export const accountEn = {
   "account.current_password": "Current password",
   "account.new_password": "New password",
   "account.password_changed": "Your password is changed. Every other device was signed out.",
-  "account.signed_out": "You are signed out.",
 } as const;

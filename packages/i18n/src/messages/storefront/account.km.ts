@@ -25,9 +25,6 @@ export const accountKm = {
   "account.no_orders_title": "មិនទាន់មានការបញ្ជាទិញ",
   "account.no_orders": "ពេលអ្នកបញ្ជាទិញ អ្នកអាចតាមដាននៅទីនេះ។",
   "account.order": "ការបញ្ជាទិញ",
-  "account.date": "កាលបរិច្ឆេទ",
-  "account.status": "ស្ថានភាព",
-  "account.total": "សរុប",
   "account.items": "ទំនិញ {count}",
   "account.details": "ព័ត៌មានរបស់ខ្ញុំ",
   "account.member_since": "ជាសមាជិកតាំងពី {date}",
@@ -35,5 +32,4 @@ export const accountKm = {
   "account.current_password": "ពាក្យសម្ងាត់បច្ចុប្បន្ន",
   "account.new_password": "ពាក្យសម្ងាត់ថ្មី",
   "account.password_changed": "បានប្ដូរពាក្យសម្ងាត់ហើយ។ ឧបករណ៍ផ្សេងទៀតត្រូវបានចាកចេញ។",
-  "account.signed_out": "អ្នកបានចាកចេញហើយ។",
 } as const satisfies Translation<typeof accountEn>;

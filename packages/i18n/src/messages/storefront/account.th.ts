@@ -25,9 +25,6 @@ export const accountTh = {
   "account.no_orders_title": "ยังไม่มีคำสั่งซื้อ",
   "account.no_orders": "เมื่อคุณสั่งซื้อ จะติดตามสถานะได้ที่นี่",
   "account.order": "คำสั่งซื้อ",
-  "account.date": "วันที่",
-  "account.status": "สถานะ",
-  "account.total": "ยอดรวม",
   "account.items": "{count} ชิ้น",
   "account.details": "ข้อมูลของฉัน",
   "account.member_since": "เป็นสมาชิกตั้งแต่ {date}",
@@ -35,5 +32,4 @@ export const accountTh = {
   "account.current_password": "รหัสผ่านปัจจุบัน",
   "account.new_password": "รหัสผ่านใหม่",
   "account.password_changed": "เปลี่ยนรหัสผ่านแล้ว อุปกรณ์อื่นทั้งหมดถูกออกจากระบบ",
-  "account.signed_out": "คุณออกจากระบบแล้ว",
 } as const satisfies Translation<typeof accountEn>;

@@ -4,7 +4,6 @@ export const checkoutEn = {
   "cart.empty_title": "Your bag is empty",
   "cart.empty": "Add something that makes your skin happy.",
   "cart.continue": "Continue shopping",
-  "cart.product": "Product",
   "cart.quantity_of": "Quantity of {name}",
   "cart.less": "One less of {name}",
   "cart.more": "One more of {name}",
@@ -66,7 +65,6 @@ export const checkoutEn = {
   "order.backordered": { one: "{count} will follow later", other: "{count} will follow later" },
   "order.deliver_to": "Deliver to",
   "order.payment": "Payment",
-  "order.coupon": "Code {code}",
   "order.private":
     "To protect the buyer, name and address are shown only in the browser that ordered or through the link in the confirmation email.",
   "order.register_hint": "Open an account to see all your orders in one place.",

@@ -6,7 +6,6 @@ export const checkoutKm = {
   "cart.empty_title": "កន្ត្រករបស់អ្នកនៅទទេ",
   "cart.empty": "ជ្រើសរើសអ្វីល្អៗសម្រាប់ស្បែករបស់អ្នក។",
   "cart.continue": "បន្តទិញទំនិញ",
-  "cart.product": "ទំនិញ",
   "cart.quantity_of": "ចំនួន {name}",
   "cart.less": "បន្ថយ {name} មួយ",
   "cart.more": "បន្ថែម {name} មួយ",
@@ -68,7 +67,6 @@ export const checkoutKm = {
   "order.backordered": "{count} ទៀតនឹងផ្ញើតាមក្រោយ",
   "order.deliver_to": "ដឹកជញ្ជូនទៅ",
   "order.payment": "ការបង់ប្រាក់",
-  "order.coupon": "លេខកូដ {code}",
   "order.private": "ដើម្បីការពារអ្នកទិញ ឈ្មោះ និងអាសយដ្ឋានបង្ហាញតែក្នុងកម្មវិធីរុករកដែលបានបញ្ជាទិញ ឬតាមតំណក្នុងអ៊ីមែលបញ្ជាក់ប៉ុណ្ណោះ។",
   "order.register_hint": "បង្កើតគណនី ដើម្បីមើលការបញ្ជាទិញទាំងអស់នៅកន្លែងតែមួយ។",
 } as const satisfies Translation<typeof checkoutEn>;

@@ -6,7 +6,6 @@ export const checkoutTh = {
   "cart.empty_title": "ตะกร้ายังว่างอยู่",
   "cart.empty": "เลือกสิ่งดีๆ ให้ผิวของคุณได้เลย",
   "cart.continue": "เลือกซื้อต่อ",
-  "cart.product": "สินค้า",
   "cart.quantity_of": "จำนวน {name}",
   "cart.less": "ลด {name} หนึ่งชิ้น",
   "cart.more": "เพิ่ม {name} หนึ่งชิ้น",
@@ -68,7 +67,6 @@ export const checkoutTh = {
   "order.backordered": "อีก {count} ชิ้นจะส่งตามมา",
   "order.deliver_to": "จัดส่งไปที่",
   "order.payment": "การชำระเงิน",
-  "order.coupon": "โค้ด {code}",
   "order.private": "เพื่อความเป็นส่วนตัวของผู้ซื้อ ชื่อและที่อยู่จะแสดงเฉพาะในเบราว์เซอร์ที่ใช้สั่งซื้อ หรือผ่านลิงก์ในอีเมลยืนยัน",
   "order.register_hint": "สมัครสมาชิกเพื่อดูคำสั่งซื้อทั้งหมดได้ในที่เดียว",
 } as const satisfies Translation<typeof checkoutEn>;
