@@ -1,7 +1,7 @@
 import { demoAccounts } from "@dewy/api/server";
 import { orderRequest } from "@dewy/api/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type RestDocument, readRestDocument } from "./rest-document.ts";
+import { type RestDocument, readRestDocument } from "./rest-answers/rest-document.ts";
 import { cookiesOf, runTestShop, type TestShop } from "./running-test-shop.ts";
 
 let shop: TestShop;

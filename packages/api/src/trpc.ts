@@ -1,7 +1,8 @@
 import { type Permission, ShopError } from "@dewy/core";
+import { id } from "@dewy/core/schemas";
 import { mayDo } from "@dewy/services";
 import { initTRPC } from "@trpc/server";
-import type { z } from "zod";
+import { z } from "zod";
 import type { RequestContext } from "./context.ts";
 import { publicError, toTrpcError } from "./errors.ts";
 
@@ -16,8 +17,8 @@ export interface RestRoute {
   summary: string;
 }
 
-/** Who may call: anyone, whoever shops (guest or customer), signed-in customers, staff. For the API reference; the procedures below enforce it. */
-export type Access = "anyone" | "shopper" | "customer" | "staff";
+/** Who may call: anyone, whoever shops (guest or customer), signed-in customers, staff, the customer asked about or staff. For the API reference; the procedures below enforce it. */
+export type Access = "anyone" | "shopper" | "customer" | "staff" | "customer or staff";
 
 export interface Meta {
   rest?: RestRoute;
@@ -71,5 +72,23 @@ export const staffProcedure = (permission: Permission | null) =>
     if (permission && !mayDo(actor, permission)) throw new ShopError("forbidden");
     return next({ ctx: { ...ctx, actor } });
   });
+
+/**
+ * For what belongs to one customer, whom the input names by `user_id`: that customer, staff who have `permission`, and scripts. Another
+ * customer's is forbidden whether or not there is such a customer.
+ */
+export const ownerOrStaffProcedure = (permission: Permission) =>
+  publicProcedure
+    .meta({ access: "customer or staff" })
+    .input(z.object({ user_id: id }))
+    .use(async ({ ctx, input, next }) => {
+      const staff = await ctx.resolveStaff();
+      if (staff && mayDo(staff, permission)) return next({ ctx: { ...ctx, actor: staff } });
+      const shopper = await ctx.resolveShopper();
+      if (shopper.kind === "customer" && shopper.user_id === input.user_id) {
+        return next({ ctx: { ...ctx, actor: shopper } });
+      }
+      throw new ShopError(staff || shopper.kind === "customer" ? "forbidden" : "not_signed_in");
+    });
 
 export const createCallerFactory = t.createCallerFactory;

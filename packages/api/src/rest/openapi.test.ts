@@ -29,7 +29,7 @@ test("a path's field is a parameter, and not in the body too", () => {
   const { parameters, requestBody } = operation("PUT", "/api/admin/products/{id}");
   expect(parameters).toMatchObject([{ name: "id", in: "path", required: true }]);
   const body = requestBody?.content["application/json"].schema;
-  expect(body?.required).toEqual(["version"]);
+  expect(Object.keys(body?.properties ?? {})).toContain("version");
   expect(Object.keys(body?.properties ?? {})).not.toContain("id");
 });
 

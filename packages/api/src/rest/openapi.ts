@@ -88,6 +88,7 @@ const SECURITY: Record<RestEndpoint["access"], Record<string, string[]>[]> = {
   shopper: [{}, { guestCookie: [] }, { customerCookie: [] }, { bearer: [] }],
   customer: [{ customerCookie: [] }, { bearer: [] }],
   staff: [{ staffCookie: [] }, { bearer: [] }],
+  "customer or staff": [{ customerCookie: [] }, { staffCookie: [] }, { bearer: [] }],
 };
 
 function operation(endpoint: RestEndpoint, schemas: Record<string, JsonSchema>): OpenApiOperation {

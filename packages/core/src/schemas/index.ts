@@ -1,6 +1,7 @@
 export * from "./address.ts";
 export * from "./auth.ts";
 export * from "./auth-views.ts";
+export * from "./bulk.ts";
 export * from "./cart.ts";
 export * from "./cart-views.ts";
 export * from "./checkout.ts";

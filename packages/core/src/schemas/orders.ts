@@ -27,8 +27,8 @@ export type ListOrdersInput = z.infer<typeof listOrdersInput>;
 export const changeOrderStatusInput = z.object({
   order_number: orderNumber,
   status: z.enum(orderStatuses),
-  /** The version that was read; a stale one is refused with `stale_version`. */
-  version,
+  /** The version that was read: a stale one is refused with `stale_version`. */
+  version: version.optional(),
   note: line(500).optional(),
 });
 export type ChangeOrderStatusInput = z.infer<typeof changeOrderStatusInput>;

@@ -85,10 +85,13 @@ export const createProductInput = productFields
   .extend({ stock: z.int().min(0).max(1_000_000).default(0) });
 export type CreateProductInput = z.infer<typeof createProductInput>;
 
-/** A change: absent fields stay. `stock` is the counted number on the shelf and is recorded as an adjustment. */
+/**
+ * A change: absent fields stay. `stock` is the counted number on the shelf and is recorded as an adjustment. With the `version` that
+ * was read, a change that somebody made meanwhile is refused as `stale_version`; without it the last one wins.
+ */
 export const updateProductInput = productFields
   .partial()
-  .extend({ id, version, stock: z.int().min(0).max(1_000_000).optional() });
+  .extend({ id, version: version.optional(), stock: z.int().min(0).max(1_000_000).optional() });
 export type UpdateProductInput = z.infer<typeof updateProductInput>;
 
 /** One row of an import, keyed by SKU; stock is applied at creation, and later only when `set_stock`. */

@@ -57,6 +57,12 @@ test("a stale version changes nothing and is told the newest", async () => {
   expect(await getProduct(ctx, { id })).toMatchObject({ price: 11, stock: 5 });
 });
 
+test("without a version the change is made to the product as it is, and of two at once none is lost", async () => {
+  const { id } = await addProduct(ctx);
+  await Promise.all([updateProduct(ctx, { id, price: 12 }), updateProduct(ctx, { id, name_en: "Both" })]);
+  expect(await updateProduct(ctx, { id, brand: "Fern" })).toMatchObject({ price: 12, name_en: "Both", version: 4 });
+});
+
 test("of two who change a product at once one wins and the other is told", async () => {
   const { id } = await addProduct(ctx);
   const answers = await Promise.allSettled([20, 30].map((price) => updateProduct(ctx, { id, version: 1, price })));

@@ -8,7 +8,7 @@ import { changedProductRow, differingFields } from "./product-row.ts";
 import { updateProducts } from "./write-products.ts";
 
 /**
- * Changes the fields that are given, if the product is still at `version`. Who may keep the stock but not the products may
+ * Changes the fields that are given, if the product is still at `version` (when that is given). Who may keep the stock but not the products may
  * send `stock` alone. Refuses with `not_found`, `stale_version` (telling the newest), `forbidden`, `sku_taken`, `slug_taken` or
  * `unknown_category`.
  */
@@ -20,12 +20,20 @@ export async function updateProduct(ctx: ServiceContext, input: UpdateProductInp
   }
   try {
     return await inTransaction(ctx, async (ctx) => {
+      // Held from here on: without a version, what others change must not slip in between reading and writing.
+      await ctx.db.selectFrom("products").select("id").where("id", "=", id).forNoKeyUpdate().execute();
       const before = await adminGetProduct(ctx, { id });
       const stale = new ShopError("stale_version", { version: before.version });
-      if (before.version !== version) throw stale;
+      if (version !== undefined && before.version !== version) throw stale;
       const after = changedProductRow(before, given);
       const changed = differingFields(before, after);
-      const product = { ...after, id, version, image_changes: changed.includes("image_url"), stock: stock ?? null };
+      const product = {
+        ...after,
+        id,
+        version: before.version,
+        image_changes: changed.includes("image_url"),
+        stock: stock ?? null,
+      };
       const [written] = await updateProducts(ctx, [product], "adjustment");
       if (written === undefined) throw stale;
       if (changed.some((name) => (indexedColumns as readonly string[]).includes(name))) await indexProducts(ctx, [id]);

@@ -5,7 +5,7 @@ import { adminGetOrder } from "./admin-get-order.ts";
 import { undoOrder } from "./undo-order.ts";
 
 /**
- * Moves an order on. A version that is no longer the order's is `stale_version`; a move that the process does not have is
+ * Moves an order on. A version, when given, that is no longer the order's is `stale_version`; a move that the process does not have is
  * `illegal_transition` with the allowed ones. Each move is recorded. Cancelling puts back what the order took.
  */
 export async function changeOrderStatus(ctx: ServiceContext, input: ChangeOrderStatusInput): Promise<AdminOrder> {
@@ -18,7 +18,7 @@ export async function changeOrderStatus(ctx: ServiceContext, input: ChangeOrderS
       .forUpdate()
       .executeTakeFirst();
     if (!order) throw new ShopError("not_found");
-    if (order.version !== version) {
+    if (version !== undefined && order.version !== version) {
       throw new ShopError("stale_version", { version: order.version, status: order.status });
     }
     if (!mayMove(order.status, status)) throw illegal(order.status, status);

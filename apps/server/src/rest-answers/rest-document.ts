@@ -1,9 +1,10 @@
 import type { Problem } from "@dewy/api/server";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect } from "vitest";
-import type { TestShop } from "./running-test-shop.ts";
+import type { TestShop } from "../running-test-shop.ts";
 
 interface Operation {
+  tags: string[];
   security: Record<string, string[]>[];
   parameters?: { name: string; in: string; required: boolean }[];
   requestBody?: { content: Record<string, { schema: object }> };

@@ -1,0 +1,11 @@
+/** Which test file calls the operations of which tags of the REST document. Every tag stands here once. */
+export const areas = {
+  auth: ["auth"],
+  catalog: ["shop", "products"],
+  buying: ["cart", "orders"],
+  admin: ["admin"],
+  "admin-products": ["admin products"],
+  "admin-orders": ["admin orders"],
+} as const satisfies Record<string, readonly string[]>;
+
+export type Area = keyof typeof areas;
