@@ -52,5 +52,6 @@ async function onServer(url: string, statement: string): Promise<void> {
   }
 }
 
+export { neededServer } from "./needed-server.ts";
 /** For tests of the floors above, which do not have Kysely. */
 export { sql };

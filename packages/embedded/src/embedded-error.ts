@@ -10,6 +10,7 @@ export type EmbeddedErrorCode =
   | "not_writable"
   | "port_taken"
   | "private_directory"
+  | "server_missing"
   | "start_failed"
   | "start_timeout"
   | "stop_timeout"
