@@ -1,34 +1,41 @@
 import { ShopError } from "@dewy/core";
 import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 
+const MINUTES = 60;
+
 /**
+ * How often is too often: `points` in `duration` seconds.
+ *
  * Failed sign-ins are counted three ways. One address soon has no tries left at one account, while its owner elsewhere still
  * signs in: a stranger cannot lock a shopper out. The account's own limit is ten times as large and stops a guess spread
  * over many addresses; only who commands that many can close an account, for an hour at the most.
  */
-export interface Throttles {
+export const throttleLimits = {
   /** Failed sign-ins to one account from one address. */
-  loginByAccountAndAddress: RateLimiterAbstract;
+  loginByAccountAndAddress: { points: 10, duration: 15 * MINUTES },
   /** Failed sign-ins to one account, from anywhere. */
-  loginByAccount: RateLimiterAbstract;
+  loginByAccount: { points: 100, duration: 60 * MINUTES },
   /** Failed sign-ins from one address, whatever the account; a mobile carrier's customers share one. */
-  loginByAddress: RateLimiterAbstract;
+  loginByAddress: { points: 50, duration: 15 * MINUTES },
   /** Accounts opened or tried from one address: `email_taken` tells who has an account. */
-  registerByAddress: RateLimiterAbstract;
+  registerByAddress: { points: 30, duration: 60 * MINUTES },
   /** Wrong current passwords of a signed-in person, such as who found a browser open. */
-  currentPassword: RateLimiterAbstract;
-}
+  currentPassword: { points: 10, duration: 15 * MINUTES },
+  /** Links to verify an email or reset a password, asked for from one address. */
+  linkByAddress: { points: 30, duration: 60 * MINUTES },
+  /** Links asked for to one email, whether or not it has an account. Who uses them up for another has mailed that one a link that works. */
+  linkByEmail: { points: 5, duration: 60 * MINUTES },
+  /** Links from one address that did not work. */
+  wrongLinkByAddress: { points: 30, duration: 15 * MINUTES },
+} as const satisfies Record<string, { points: number; duration: number }>;
 
-const MINUTES = 60;
+export type Throttles = Readonly<Record<keyof typeof throttleLimits, RateLimiterAbstract>>;
 
 /** Limits kept in this process. */
-export const memoryThrottles = (): Throttles => ({
-  loginByAccountAndAddress: new RateLimiterMemory({ points: 10, duration: 15 * MINUTES }),
-  loginByAccount: new RateLimiterMemory({ points: 100, duration: 60 * MINUTES }),
-  loginByAddress: new RateLimiterMemory({ points: 50, duration: 15 * MINUTES }),
-  registerByAddress: new RateLimiterMemory({ points: 30, duration: 60 * MINUTES }),
-  currentPassword: new RateLimiterMemory({ points: 10, duration: 15 * MINUTES }),
-});
+export const memoryThrottles = (): Throttles =>
+  Object.fromEntries(
+    Object.entries(throttleLimits).map(([name, limit]) => [name, new RateLimiterMemory(limit)]),
+  ) as unknown as Throttles;
 
 /** Takes one point of `key`; refuses with `too_many_attempts` and `retry_after` (seconds) when none is left. */
 export async function takePoint(limiter: RateLimiterAbstract, key: string): Promise<void> {
