@@ -1,2 +1,10 @@
-export { type OrderConfirmation, orderConfirmation } from "./order-confirmation.tsx";
+export {
+  type AccountMail,
+  passwordResetEmail,
+  type ReviewMail,
+  reviewApproved,
+  verificationEmail,
+  welcomeEmail,
+} from "./account-mails.tsx";
+export { type OrderMail, orderCancelled, orderConfirmation, orderShipped } from "./order-mails.tsx";
 export type { RenderedEmail } from "./render-email.ts";

@@ -5,16 +5,20 @@ const font = "'Noto Sans Khmer', 'Noto Sans Thai', 'Helvetica Neue', Helvetica, 
 
 interface LayoutProps {
   lang: string;
+  /** The document's title, for readers that show or speak one. */
+  title: string;
   preview: string;
   shop: string;
   children: ReactNode;
 }
 
 /** The frame of every email: one narrow column, readable with pictures blocked. */
-export function Layout({ lang, preview, shop, children }: LayoutProps) {
+export function Layout({ lang, title, preview, shop, children }: LayoutProps) {
   return (
     <Html lang={lang}>
-      <Head />
+      <Head>
+        <title>{title}</title>
+      </Head>
       <Preview>{preview}</Preview>
       <Body style={{ backgroundColor: "#f4f6f1", color: "#22302a", fontFamily: font, margin: 0, padding: "24px 12px" }}>
         <Container style={{ backgroundColor: "#ffffff", borderRadius: "12px", maxWidth: "560px", padding: "24px" }}>

@@ -2,6 +2,9 @@ import { describe, expect, it } from "vitest";
 import { adminEn } from "./messages/admin.en.ts";
 import { adminKm } from "./messages/admin.km.ts";
 import { adminTh } from "./messages/admin.th.ts";
+import { emailsEn } from "./messages/emails.en.ts";
+import { emailsKm } from "./messages/emails.km.ts";
+import { emailsTh } from "./messages/emails.th.ts";
 import { storefrontEn } from "./messages/storefront.en.ts";
 import { storefrontKm } from "./messages/storefront.km.ts";
 import { storefrontTh } from "./messages/storefront.th.ts";
@@ -23,6 +26,8 @@ describe.each([
   ["storefront km", storefrontEn, storefrontKm, khmer, shop],
   ["admin th", adminEn, adminTh, thai, admin],
   ["admin km", adminEn, adminKm, khmer, admin],
+  ["emails th", emailsEn, emailsTh, thai, []],
+  ["emails km", emailsEn, emailsKm, khmer, []],
 ] as const)("%s", (_name, english, translation, script, signs) => {
   const entries = Object.entries(english as Record<string, Message>);
   const translated = translation as Record<string, Message>;
