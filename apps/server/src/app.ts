@@ -1,6 +1,7 @@
 import { problemFor, problemOf, type Shop } from "@dewy/api/server";
 import { Hono } from "hono";
 import { bodyLimit } from "./http/body-limit.ts";
+import { cors } from "./http/cors.ts";
 import type { App, HttpEnv } from "./http/http-env.ts";
 import { isAborted } from "./http/is-aborted.ts";
 import { originCheck } from "./http/origin-check.ts";
@@ -18,6 +19,8 @@ import { mountTrpc } from "./mount/trpc.ts";
 export interface AppOptions {
   shop: Shop;
   trustProxy: boolean;
+  /** Other sites whose pages may use the API. */
+  corsOrigins?: readonly string[];
   /** The process is going: it is not ready for new work. */
   isStopping: () => boolean;
   storefront?: Storefront;
@@ -26,7 +29,7 @@ export interface AppOptions {
 }
 
 /** Everything the shop answers over HTTP. */
-export function createApp({ shop, trustProxy, isStopping, storefront, admin }: AppOptions): App {
+export function createApp({ shop, trustProxy, corsOrigins = [], isStopping, storefront, admin }: AppOptions): App {
   const { log, config } = shop.deps;
   const makeContext = contextMaker(shop, trustProxy);
   const app = new Hono<HttpEnv>();
@@ -34,7 +37,8 @@ export function createApp({ shop, trustProxy, isStopping, storefront, admin }: A
   mountHealth(app, shop, isStopping);
   app.use(requestLog(log, trustProxy));
   app.use(securityHeaders(config.publicUrl));
-  app.use(originCheck(config.publicUrl));
+  app.use(cors(corsOrigins));
+  app.use(originCheck(config.publicUrl, corsOrigins));
   app.use(bodyLimit);
   mountTrpc(app, makeContext);
   mountRest(app, makeContext);

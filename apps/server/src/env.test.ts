@@ -24,11 +24,28 @@ test.each([
   ["PUBLIC_URL", "https://shop.example/shop"],
   ["SECRET", "short"],
   ["SMTP_URL", "mail.example"],
+  ["CORS_ORIGINS", "null"],
+  ["CORS_ORIGINS", "https://*.example"],
+  ["CORS_ORIGINS", "https://shop.example/path"],
+  ["CORS_ORIGINS", "https://shop.example,shop.example"],
+  ["CORS_ORIGINS", "ftp://shop.example"],
 ])("%s=%s is refused by name, without its value", (name, value) => {
   const refusal = () => readEnv({ [name]: value });
   expect(refusal).toThrow(EnvError);
   expect(refusal).toThrow(new RegExp(`^${name} must .*\\.$`));
   expect(refusal).not.toThrow(new RegExp(`=${value}`));
+});
+
+test("an origin is no pattern", () => {
+  expect(() => readEnv({ CORS_ORIGINS: "*" })).toThrow(/^CORS_ORIGINS must/);
+});
+
+test("origins are kept as browsers write them", () => {
+  expect(readEnv({}).CORS_ORIGINS).toEqual([]);
+  expect(readEnv({ CORS_ORIGINS: "https://App.Example:443, http://localhost:5173/," }).CORS_ORIGINS).toEqual([
+    "https://app.example",
+    "http://localhost:5173",
+  ]);
 });
 
 test("a trusted proxy needs the public address", () => {

@@ -6,6 +6,13 @@ const url = (protocols: string[], example: string) =>
     return parsed !== null && protocols.includes(parsed.protocol) && parsed.hostname !== "";
   }, `must be an address like ${example}`);
 
+/** The origin as browsers write it, when `text` is one and nothing more. */
+function originOf(text: string): string | undefined {
+  const parsed = URL.parse(text);
+  if (!parsed || !/^https?:$/.test(parsed.protocol) || parsed.hostname.includes("*")) return undefined;
+  return parsed.href === `${parsed.origin}/` ? parsed.origin : undefined;
+}
+
 /** Every variable that Dewy reads. The text is what `.env.example` says; a test holds that file to it. */
 const variables = {
   PORT: {
@@ -66,6 +73,18 @@ const variables = {
       .transform((text) => text === "1" || text === "true")
       .default(false),
     must: "must be 1 or 0",
+  },
+  CORS_ORIGINS: {
+    about:
+      "Other sites whose pages may use /api, /ml and /trpc, with their visitors' cookies: origins with commas between them. Without it none may.",
+    example: "https://app.example,https://partner.example:8443",
+    schema: z
+      .string()
+      .default("")
+      .transform((text) => text.split(",").flatMap((one) => one.trim() || []))
+      .refine((texts) => texts.every((text) => originOf(text) !== undefined))
+      .transform((texts) => texts.flatMap((text) => originOf(text) ?? [])),
+    must: "must be origins like https://app.example, with commas between them",
   },
   SMTP_URL: {
     about: "Sends the shop's emails. Without it they are written to .data/outbox.",

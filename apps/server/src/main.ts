@@ -74,7 +74,13 @@ export async function prepare(options: BootOptions): Promise<Prepared> {
   }
   return {
     shop,
-    app: createApp({ shop, trustProxy: env.TRUST_PROXY, isStopping: () => stopping, ...pages }),
+    app: createApp({
+      shop,
+      trustProxy: env.TRUST_PROXY,
+      corsOrigins: env.CORS_ORIGINS,
+      isStopping: () => stopping,
+      ...pages,
+    }),
     announceStop() {
       stopping = true;
     },

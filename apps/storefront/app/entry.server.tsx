@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { Writable } from "node:stream";
 import type { ReactNode } from "react";
 import { renderToPipeableStream } from "react-dom/server";
@@ -5,7 +6,10 @@ import { type EntryContext, ServerRouter } from "react-router";
 
 const RENDER_MILLISECONDS = 10_000;
 
-/** A page as one text: its data is there before it is drawn, and one text is compressed and measured whole. */
+/**
+ * A page as one text: its data is there before it is drawn, and one text is compressed and measured whole. Its inline scripts bear a mark
+ * that nobody could know before, told in `x-script-mark`: the server takes both off and allows these scripts alone.
+ */
 export default async function handleRequest(
   request: Request,
   status: number,
@@ -14,11 +18,13 @@ export default async function handleRequest(
 ): Promise<Response> {
   headers.set("content-type", "text/html; charset=utf-8");
   if (request.method === "HEAD") return new Response(null, { status, headers });
-  const html = await render(<ServerRouter context={routerContext} url={request.url} />);
+  const mark = randomBytes(16).toString("base64url");
+  headers.set("x-script-mark", mark);
+  const html = await render(<ServerRouter context={routerContext} url={request.url} nonce={mark} />, mark);
   return new Response(html, { status, headers });
 }
 
-function render(page: ReactNode): Promise<Buffer<ArrayBuffer>> {
+function render(page: ReactNode, nonce: string): Promise<Buffer<ArrayBuffer>> {
   return new Promise((resolve, reject) => {
     const chunks: Uint8Array[] = [];
     const body = new Writable({
@@ -29,6 +35,7 @@ function render(page: ReactNode): Promise<Buffer<ArrayBuffer>> {
     });
     body.on("finish", () => resolve(Buffer.concat(chunks)));
     const { pipe, abort } = renderToPipeableStream(page, {
+      nonce,
       onAllReady() {
         clearTimeout(timer);
         pipe(body);

@@ -1,5 +1,6 @@
 import { localClient, type ShopClient } from "@dewy/api/server";
 import { compress } from "../http/compress.ts";
+import { sealPage } from "../http/content-security-policy.ts";
 import type { App, AppContext } from "../http/http-env.ts";
 import type { ContextMaker } from "../http/request-context.ts";
 import { staticFiles } from "../http/static-files.ts";
@@ -7,7 +8,10 @@ import { staticFiles } from "../http/static-files.ts";
 const FOREVER = { "cache-control": "public, max-age=31536000, immutable" };
 const A_DAY = { "cache-control": "public, max-age=86400" };
 
-/** What the storefront's build exports: the page that `request` asks for, with data from `api`. */
+/**
+ * What the storefront's build exports: the page that `request` asks for, with data from `api`. `x-script-mark` is the nonce that its own
+ * inline scripts bear.
+ */
 export interface StorefrontDoor {
   handle(request: Request, tools: { api: ShopClient }): Promise<Response>;
 }
@@ -32,18 +36,29 @@ export function mountStorefront(app: App, { assets, door }: Storefront, makeCont
     const cookies = new Headers();
     const api = localClient(makeContext(c, cookies));
     const { handle } = await door();
-    return withCookies(c, await handle(c.req.raw, { api }), cookies);
+    return send(c, await handle(c.req.raw, { api }), { cookies, development: assets === undefined });
   });
 }
 
 /** The page as one text: compressed whole it costs a quarter of what a stream does. */
-async function withCookies(c: AppContext, page: Response, cookies: Headers): Promise<Response> {
+async function send(
+  c: AppContext,
+  page: Response,
+  { cookies, development }: { cookies: Headers; development: boolean },
+): Promise<Response> {
   const headers = new Headers(page.headers);
   for (const cookie of cookies.getSetCookie()) headers.append("set-cookie", cookie);
-  if (!/^text\/(html|x-script)/.test(headers.get("content-type") ?? "")) {
-    return new Response(page.body, { status: page.status, headers });
+  const mark = headers.get("x-script-mark") ?? "";
+  headers.delete("x-script-mark");
+  const type = headers.get("content-type") ?? "";
+  if (!/^text\/(html|x-script)/.test(type)) return new Response(page.body, { status: page.status, headers });
+  let text = await page.text();
+  if (type.startsWith("text/html")) {
+    const { html, policy } = sealPage(text, mark, development);
+    text = html;
+    headers.set("content-security-policy", policy);
   }
-  const { body, encoding } = compress(await page.text(), c.env.incoming.headers["accept-encoding"]);
+  const { body, encoding } = compress(text, c.env.incoming.headers["accept-encoding"]);
   if (encoding) headers.set("content-encoding", encoding);
   headers.append("vary", "accept-encoding");
   return new Response(body, { status: page.status, headers });
