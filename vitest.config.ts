@@ -9,7 +9,11 @@ export default defineConfig({
         test: {
           name: "house",
           include: ["packages/*/src/**/*.test.ts", "apps/*/{src,app}/**/*.test.{ts,tsx}", "tooling/*/src/**/*.test.ts"],
-          globalSetup: ["tooling/testing/src/postgres.ts", "tooling/testing/src/mongo.ts"],
+          globalSetup: [
+            "tooling/testing/src/postgres.ts",
+            "tooling/testing/src/mongo.ts",
+            "tooling/testing/src/redis.ts",
+          ],
           testTimeout: 20_000,
           hookTimeout: 20_000,
         },

@@ -1,0 +1,56 @@
+/** What is forgotten together. */
+export type CacheFamily = "sessions" | "carts" | "products";
+
+export const cacheFamilies: readonly CacheFamily[] = ["sessions", "carts", "products"];
+
+export interface ThroughOptions<Value> {
+  family: CacheFamily;
+  /** The whole key, as Redis has it. A key is of one family always. */
+  key: string;
+  /** How long the value is kept, counted from when it was written. */
+  seconds: number;
+  /** Reads the truth. What it answers is plain JSON; `undefined` is answered and not kept. */
+  load: () => Promise<Value>;
+  /** What a value that was found becomes, written in its place unless it was forgotten meanwhile; `undefined` leaves it. */
+  refresh?: (found: Value) => Value | undefined;
+}
+
+/**
+ * Remembers what PostgreSQL answered. The truth is written first, then what it made stale is forgotten: once `forget` or
+ * `forgetAll` has resolved, no reader gets what was read before it, and no load that began before it brings that back.
+ * Nothing here throws because of the cache: where it cannot be asked, `through` answers what `load` does.
+ */
+export interface Cache {
+  /** The value under the key, or what `load` answers, which is then kept. Identical misses of a process share one load. */
+  through<Value>(options: ThroughOptions<Value>): Promise<Value>;
+  forget(family: CacheFamily, ...keys: string[]): Promise<void>;
+  forgetAll(family: CacheFamily): Promise<void>;
+  /** Forgets what another process announced as stale: a family's name or a key. */
+  hear(message: string): Promise<void>;
+  /** Forgets everything: for who may have missed announcements. */
+  renew(): Promise<void>;
+  health(): "up" | "down" | "off";
+  /** Resolves once the first attempt to reach the server is over, whether it succeeded or not. */
+  settled(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Of which family an announced key is; undefined where the message is none of ours. */
+export function familyOfKey(key: string): CacheFamily | undefined {
+  if (key.startsWith("session:")) return "sessions";
+  if (key.startsWith("cart:")) return "carts";
+  return key.startsWith("api:products:") ? "products" : undefined;
+}
+
+export const isFamily = (message: string): message is CacheFamily =>
+  (cacheFamilies as readonly string[]).includes(message);
+
+/** Forgets what `message` says, by the two functions given. */
+export async function forgetAnnounced(
+  message: string,
+  { forget, forgetAll }: Pick<Cache, "forget" | "forgetAll">,
+): Promise<void> {
+  if (isFamily(message)) return forgetAll(message);
+  const family = familyOfKey(message);
+  if (family) await forget(family, message);
+}

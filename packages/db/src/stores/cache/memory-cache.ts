@@ -1,0 +1,101 @@
+import { type Cache, type CacheFamily, cacheFamilies, forgetAnnounced } from "./cache.ts";
+
+interface Entry {
+  family: CacheFamily;
+  json: string;
+  expires: number;
+}
+
+interface Loading {
+  family: CacheFamily;
+  value: Promise<unknown>;
+}
+
+export interface MemoryCacheOptions {
+  maxEntries?: number;
+  /** Of all values together; the least recently used go first. */
+  maxBytes?: number;
+  /** Milliseconds. */
+  now?: () => number;
+}
+
+/** A cache in this process's memory. */
+export function memoryCache(options: MemoryCacheOptions = {}): Cache {
+  const { maxEntries = 5_000, maxBytes = 32 * 1024 * 1024, now = Date.now } = options;
+  /** The least recently used first. */
+  const entries = new Map<string, Entry>();
+  const loads = new Map<string, Loading>();
+  let bytes = 0;
+
+  const drop = (key: string) => {
+    const entry = entries.get(key);
+    if (!entry) return;
+    entries.delete(key);
+    bytes -= sizeOf(key, entry);
+  };
+
+  const keep = (key: string, entry: Entry) => {
+    drop(key);
+    entries.set(key, entry);
+    bytes += sizeOf(key, entry);
+    for (const oldest of entries.keys()) {
+      if (entries.size <= maxEntries && bytes <= maxBytes) break;
+      drop(oldest);
+    }
+  };
+
+  const forgetAll = async (family: CacheFamily) => {
+    for (const [key, entry] of entries) if (entry.family === family) drop(key);
+    for (const [key, loading] of loads) if (loading.family === family) loads.delete(key);
+  };
+
+  const forget = async (_family: CacheFamily, ...keys: string[]) => {
+    for (const key of keys) {
+      drop(key);
+      loads.delete(key);
+    }
+  };
+
+  return {
+    async through({ family, key, seconds, load, refresh }) {
+      const write = (value: unknown) =>
+        keep(key, { family, json: JSON.stringify(value), expires: now() + seconds * 1_000 });
+      const entry = entries.get(key);
+      if (entry && entry.expires > now()) {
+        entries.delete(key);
+        entries.set(key, entry);
+        const found = JSON.parse(entry.json);
+        const newer = refresh?.(found);
+        if (newer !== undefined) write(newer);
+        return newer ?? found;
+      }
+      const running = loads.get(key);
+      if (running) return running.value as ReturnType<typeof load>;
+      const value = load();
+      const loading = { family, value };
+      loads.set(key, loading);
+      try {
+        const loaded = await value;
+        // Forgotten meanwhile, it is another load's to keep.
+        if (loads.get(key) === loading && loaded !== undefined) write(loaded);
+        return loaded;
+      } finally {
+        if (loads.get(key) === loading) loads.delete(key);
+      }
+    },
+    forget,
+    forgetAll,
+    hear: (message) => forgetAnnounced(message, { forget, forgetAll }),
+    async renew() {
+      await Promise.all(cacheFamilies.map(forgetAll));
+    },
+    health: () => "off",
+    settled: async () => {},
+    async close() {
+      entries.clear();
+    },
+  };
+}
+
+/** A string takes up to two bytes a character; an entry about two hundred beside. */
+const sizeOf = (key: string, { json }: Entry) => 2 * (key.length + json.length) + 200;
