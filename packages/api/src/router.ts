@@ -1,14 +1,18 @@
+import { addressesRouter } from "./routers/addresses.ts";
 import { adminRouter } from "./routers/admin/index.ts";
 import { authRouter } from "./routers/auth.ts";
 import { cartRouter } from "./routers/cart.ts";
 import { ordersRouter } from "./routers/orders.ts";
 import { productsRouter } from "./routers/products.ts";
+import { profileRouter } from "./routers/profile.ts";
 import { shopRouter } from "./routers/shop.ts";
 import { router } from "./trpc.ts";
 
 export const appRouter = router({
   shop: shopRouter,
   auth: authRouter,
+  profile: profileRouter,
+  addresses: addressesRouter,
   products: productsRouter,
   cart: cartRouter,
   orders: ordersRouter,

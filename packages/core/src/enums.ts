@@ -7,6 +7,12 @@ export type StaffRole = (typeof staffRoles)[number];
 export const skinTypes = ["oily", "dry", "combination", "sensitive", "normal", "all"] as const;
 export type SkinType = (typeof skinTypes)[number];
 
+export const genders = ["female", "male", "other"] as const;
+export type Gender = (typeof genders)[number];
+
+export const addressTypes = ["shipping", "billing"] as const;
+export type AddressType = (typeof addressTypes)[number];
+
 /** Stored languages; the spec's `kh` is Khmer, whose language tag is `km`. */
 export const userLanguages = ["en", "kh", "th"] as const;
 export type UserLanguage = (typeof userLanguages)[number];

@@ -1,6 +1,7 @@
 /** Which test file calls the operations of which tags of the REST document. Every tag stands here once. */
 export const areas = {
   auth: ["auth"],
+  account: ["profile", "addresses"],
   catalog: ["shop", "products"],
   buying: ["cart", "orders"],
   admin: ["admin"],

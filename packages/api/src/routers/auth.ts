@@ -1,8 +1,27 @@
-import { changePasswordInput, loginInput, registerInput, sessionAnswer, sessionUser } from "@dewy/core/schemas";
-import { changePassword, getMe, login, logout, register } from "@dewy/services";
+import {
+  changePasswordInput,
+  loginInput,
+  registerInput,
+  requestLinkInput,
+  resetPasswordInput,
+  sessionAnswer,
+  sessionUser,
+  verifyEmailInput,
+} from "@dewy/core/schemas";
+import {
+  changePassword,
+  forgotPassword,
+  getMe,
+  login,
+  logout,
+  register,
+  resendVerification,
+  resetPassword,
+  verifyEmail,
+} from "@dewy/services";
 import { cookieNames } from "../cookies.ts";
 import { rememberSession } from "../remember.ts";
-import { customerProcedure, router, shopperProcedure } from "../trpc.ts";
+import { customerProcedure, publicProcedure, router, shopperProcedure } from "../trpc.ts";
 
 export const authRouter = router({
   register: shopperProcedure
@@ -39,4 +58,53 @@ export const authRouter = router({
     })
     .input(changePasswordInput)
     .mutation(async ({ ctx, input }) => rememberSession(ctx, "customer", await changePassword(ctx, input))),
+
+  verifyEmail: publicProcedure
+    .meta({
+      rest: {
+        method: "POST",
+        path: "/auth/verify-email",
+        status: 204,
+        summary: "Verify an email by the token of the mailed link; works once, for 24 hours",
+      },
+    })
+    .input(verifyEmailInput)
+    .mutation(({ ctx, input }) => verifyEmail(ctx, input)),
+
+  resendVerification: publicProcedure
+    .meta({
+      rest: {
+        method: "POST",
+        path: "/auth/resend-verification",
+        status: 204,
+        summary: "Mail the link that verifies an email again; answers the same whether or not there is such an account",
+      },
+    })
+    .input(requestLinkInput)
+    .mutation(({ ctx, input }) => resendVerification(ctx, input)),
+
+  forgotPassword: publicProcedure
+    .meta({
+      rest: {
+        method: "POST",
+        path: "/auth/forgot-password",
+        status: 204,
+        summary: "Mail a link to choose a new password; answers the same whether or not there is such an account",
+      },
+    })
+    .input(requestLinkInput)
+    .mutation(({ ctx, input }) => forgotPassword(ctx, input)),
+
+  resetPassword: publicProcedure
+    .meta({
+      rest: {
+        method: "POST",
+        path: "/auth/reset-password",
+        status: 204,
+        summary:
+          "Choose a new password by the token of the mailed link; works once, for an hour, and ends every session",
+      },
+    })
+    .input(resetPasswordInput)
+    .mutation(({ ctx, input }) => resetPassword(ctx, input)),
 });

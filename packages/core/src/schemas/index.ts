@@ -1,4 +1,5 @@
 export * from "./address.ts";
+export * from "./address-book.ts";
 export * from "./auth.ts";
 export * from "./auth-views.ts";
 export * from "./bulk.ts";
@@ -10,4 +11,5 @@ export * from "./order-views.ts";
 export * from "./orders.ts";
 export * from "./product-views.ts";
 export * from "./products.ts";
+export * from "./profile.ts";
 export * from "./shop-views.ts";

@@ -1,4 +1,4 @@
-import type { SkinType, UserLanguage, UserRole } from "@dewy/core";
+import type { AddressType, SkinType, UserLanguage, UserRole } from "@dewy/core";
 import type { Generated, GeneratedTimestamp, Money, NullableTimestamp, Timestamp } from "./columns.ts";
 
 export interface UsersTable {
@@ -22,6 +22,7 @@ export interface UsersTable {
   email_verified_at: NullableTimestamp;
   /** SHA-256 of the token that was mailed, in hex. */
   password_reset_token: string | null;
+  /** Of the newest link; without a token, reset links that would expire no later are ended. */
   password_reset_expires: NullableTimestamp;
   total_orders: Generated<number>;
   total_spent: Generated<Money>;
@@ -33,7 +34,7 @@ export interface UsersTable {
 export interface UserAddressesTable {
   id: Generated<number>;
   user_id: number;
-  type: Generated<string>;
+  type: Generated<AddressType>;
   first_name: string | null;
   last_name: string | null;
   company: string | null;

@@ -1,6 +1,7 @@
 import { ShopError } from "@dewy/core";
 import type { ChangePasswordInput, SessionAnswer } from "@dewy/core/schemas";
 import { inTransaction, requireCustomer, type ServiceContext } from "../context.ts";
+import { endedResetLinks } from "./account-links.ts";
 import { hashPassword, verifyPassword } from "./password.ts";
 import { refuseWeakPassword } from "./refuse-weak-password.ts";
 import { beginSession, endUserSessions } from "./sessions.ts";
@@ -32,8 +33,8 @@ export async function changePassword(
   return inTransaction(ctx, async (ctx) => {
     const user = await ctx.db
       .updateTable("users")
-      // A reset link mailed before dies with the password it was to replace.
-      .set({ password_hash, password_reset_token: null, password_reset_expires: null, updated_at: ctx.now() })
+      // A reset link asked for before dies with the password it was to replace.
+      .set({ password_hash, ...endedResetLinks(ctx.now()), updated_at: ctx.now() })
       .where("id", "=", user_id)
       // Of two changes at once, the second finds that its current password no longer is.
       .where("password_hash", "=", currentHash)

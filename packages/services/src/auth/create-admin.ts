@@ -2,6 +2,7 @@ import { ShopError } from "@dewy/core";
 import type { CreateAdminInput, CreatedAdmin } from "@dewy/core/schemas";
 import { sql } from "kysely";
 import { actorName, inTransaction, type ServiceContext } from "../context.ts";
+import { endedResetLinks } from "./account-links.ts";
 import { hashPassword } from "./password.ts";
 import { refuseWeakPassword } from "./refuse-weak-password.ts";
 import { endUserSessions } from "./sessions.ts";
@@ -33,8 +34,7 @@ export async function createAdmin(
       .onConflict((conflict) =>
         conflict.expression(sql`lower(email)`).doUpdateSet({
           ...account,
-          password_reset_token: null,
-          password_reset_expires: null,
+          ...endedResetLinks(ctx.now()),
           updated_at: ctx.now(),
         }),
       )

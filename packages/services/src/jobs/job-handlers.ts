@@ -1,3 +1,5 @@
+import { sendPasswordReset, sendVerification } from "../auth/send-link.ts";
+import { sendWelcome } from "../auth/send-welcome.ts";
 import type { ServiceContext } from "../context.ts";
 import { sendOrderConfirmation } from "../orders/send-order-confirmation.ts";
 
@@ -7,4 +9,9 @@ export type JobHandler = (ctx: ServiceContext, payload: never) => Promise<void>;
 export type JobHandlers = Readonly<Record<string, JobHandler>>;
 
 /** Every job by the name that verbs write into the outbox. */
-export const jobHandlers: JobHandlers = { "send-order-confirmation": sendOrderConfirmation };
+export const jobHandlers: JobHandlers = {
+  "send-order-confirmation": sendOrderConfirmation,
+  "send-verification": sendVerification,
+  "send-welcome": sendWelcome,
+  "send-password-reset": sendPasswordReset,
+};
