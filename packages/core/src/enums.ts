@@ -78,3 +78,30 @@ export const rolePermissions = {
   moderator: ["orders", "reviews", "stock"],
   admin: permissions,
 } as const satisfies Record<UserRole, readonly Permission[]>;
+
+/** What a shopper can be seen doing. Orders are the truth about purchases; a `purchase` event only tells which visit led to one. */
+export const eventTypes = [
+  "page_view",
+  "product_view",
+  "search",
+  "cart_add",
+  "cart_remove",
+  "wishlist_add",
+  "checkout_start",
+  "purchase",
+] as const;
+export type EventType = (typeof eventTypes)[number];
+
+/** How products are found for somebody; `for_you` blends the other three. */
+export const recommendationTypes = ["for_you", "collaborative", "content_based", "popular"] as const;
+export type RecommendationType = (typeof recommendationTypes)[number];
+
+/** Why a product is recommended: a code that screens word. */
+export const recommendationReasons = [
+  "bought_together",
+  "similar_ingredients",
+  "similar_product",
+  "suits_your_skin",
+  "popular",
+] as const;
+export type RecommendationReason = (typeof recommendationReasons)[number];

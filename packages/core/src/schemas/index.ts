@@ -1,5 +1,7 @@
 export * from "./address.ts";
 export * from "./address-book.ts";
+export * from "./analytics.ts";
+export * from "./analytics-views.ts";
 export * from "./auth.ts";
 export * from "./auth-views.ts";
 export * from "./bulk.ts";
@@ -12,4 +14,6 @@ export * from "./orders.ts";
 export * from "./product-views.ts";
 export * from "./products.ts";
 export * from "./profile.ts";
+export * from "./recommendations.ts";
 export * from "./shop-views.ts";
+export * from "./skin.ts";

@@ -39,7 +39,8 @@ export const adminListProductsInput = pageInput(["newest", "name", "stock_asc", 
 });
 export type AdminListProductsInput = z.infer<typeof adminListProductsInput>;
 
-const tag = z
+/** A concern as products and skins have it: `dark_spots`. */
+export const concernTag = z
   .string()
   .regex(/^[a-z][a-z0-9_]*$/)
   .max(50);
@@ -66,7 +67,7 @@ export const productFields = z.object({
   skin_type: z.enum(skinTypes),
   skin_types: z.array(z.enum(skinTypes)).max(6),
   category: slug.max(100),
-  skin_concerns: z.array(tag).max(20),
+  skin_concerns: z.array(concernTag).max(20),
   ingredients: z.array(requiredLine(300)).max(300),
   usage_instructions: text(5_000).nullish(),
   image_url: httpUrl.nullish(),

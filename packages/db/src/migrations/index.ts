@@ -6,6 +6,7 @@ import * as coupons from "./004-coupons.ts";
 import * as orders from "./005-orders.ts";
 import * as reviews from "./006-reviews.ts";
 import * as shop from "./007-shop.ts";
+import * as analytics from "./010-analytics.ts";
 
 /** Every migration by name, in order. Once landed a migration is frozen: a change is a new file. */
 export const migrations: Record<string, Migration> = {
@@ -16,4 +17,5 @@ export const migrations: Record<string, Migration> = {
   "005-orders": orders,
   "006-reviews": reviews,
   "007-shop": shop,
+  "010-analytics": analytics,
 };

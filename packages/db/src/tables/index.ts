@@ -1,3 +1,4 @@
+import type { AnalyticsEventsTable, ProductRecommendationsTable, SkinProfilesTable } from "./analytics.ts";
 import type { CouponCustomersTable, CouponsTable, CouponUsageTable } from "./coupons.ts";
 import type {
   OrderItemsTable,
@@ -42,4 +43,7 @@ export interface Database {
   reviews: ReviewsTable;
   shop_settings: ShopSettingsTable;
   outbox: OutboxTable;
+  analytics_events: AnalyticsEventsTable;
+  product_recommendations: ProductRecommendationsTable;
+  skin_profiles: SkinProfilesTable;
 }

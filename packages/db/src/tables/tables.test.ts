@@ -16,7 +16,7 @@ async function typedColumns(): Promise<Map<string, Map<string, boolean>>> {
     [...index.matchAll(/^ {2}(\w+): (\w+Table);$/gm)].map((match) => [match[2], match[1]] as const),
   );
   const columns = new Map<string, Map<string, boolean>>();
-  for (const file of ["users", "products", "orders", "coupons", "reviews", "shop"]) {
+  for (const file of ["users", "products", "orders", "coupons", "reviews", "shop", "analytics"]) {
     const source = await readFile(new URL(`./${file}.ts`, import.meta.url), "utf8");
     for (const [, name = "", body = ""] of source.matchAll(/^export interface (\w+Table) \{\n([\s\S]*?)^\}/gm)) {
       const fields = [...body.matchAll(/^ {2}(\w+): (.+);$/gm)].map(

@@ -1,0 +1,138 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { MongoClient, Db as MongoDb } from "mongodb";
+import { prepareCollections } from "./prepare-collections.ts";
+
+export interface MongoLinkOptions {
+  /** `mongodb://…` or `mongodb+srv://…`; the database is the one it names, otherwise `dewy`. */
+  url: string;
+  /** How long an answer may take. */
+  patienceMs?: number;
+  /** MongoDB cannot be used from now on. Called once an outage; `reason` holds no values. */
+  onDown?: (reason: string) => void;
+  /** It can be used (again). */
+  onUp?: () => void;
+}
+
+/** A MongoDB that is either good, or known to be down and sought again in the background. */
+export interface MongoLink {
+  /** Runs commands. Throws at once while MongoDB is down; an error, or no answer in time, means that it is down. */
+  run<Answer>(commands: (db: MongoDb) => Promise<Answer>): Promise<Answer>;
+  isUp(): boolean;
+  /** Resolves once the first attempt to reach the server is over, whether it succeeded or not. */
+  settled(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const SELECT_MS = 500;
+const PATIENCE_MS = 2_000;
+const SEEK_EVERY_MS = 1_000;
+
+class MongoDownError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = "MongoDownError";
+  }
+}
+
+/** Connects in the background, makes the collections' indexes before they are used, and does both again after an outage. */
+export function openMongoLink({ url, patienceMs = PATIENCE_MS, onDown, onUp }: MongoLinkOptions): MongoLink {
+  let good: { client: MongoClient; db: MongoDb } | undefined;
+  let seeking: Promise<void> | undefined;
+  let isOutage = false;
+  const closing = new AbortController();
+
+  const lose = (error: unknown) => {
+    good?.client.close().catch(() => {});
+    good = undefined;
+    if (closing.signal.aborted) return;
+    if (!isOutage) onDown?.(reasonOf(error));
+    isOutage = true;
+  };
+
+  const connect = async () => {
+    // Loaded here only: most shops have no MongoDB.
+    const { MongoClient } = await import("mongodb");
+    // A client that could not connect at first never will: each attempt has its own.
+    const client = new MongoClient(url, {
+      appName: "dewy",
+      serverSelectionTimeoutMS: SELECT_MS,
+      connectTimeoutMS: SELECT_MS,
+      waitQueueTimeoutMS: SELECT_MS,
+      socketTimeoutMS: patienceMs,
+      maxPoolSize: 10,
+      // A write that may have been lost is kept in PostgreSQL and sent again: the driver need not, and must not take twice as long.
+      retryWrites: false,
+      retryReads: false,
+    });
+    const { pathname } = new URL(url);
+    const db = client.db(pathname.length > 1 ? undefined : "dewy");
+    try {
+      await within(patienceMs, prepareCollections(db));
+      closing.signal.throwIfAborted();
+    } catch (error) {
+      await client.close().catch(() => {});
+      throw error;
+    }
+    good = { client, db };
+    if (isOutage) onUp?.();
+    isOutage = false;
+  };
+
+  const seek = async () => {
+    while (!closing.signal.aborted && !good) {
+      await sleep(SEEK_EVERY_MS, undefined, { ref: false, signal: closing.signal }).catch(() => {});
+      if (!closing.signal.aborted) await connect().catch(lose);
+    }
+    seeking = undefined;
+  };
+
+  const first = connect().catch((error) => {
+    lose(error);
+    seeking ??= seek();
+  });
+
+  return {
+    async run(commands) {
+      const used = good;
+      if (!used) throw new MongoDownError("MongoDB is down");
+      try {
+        return await within(patienceMs, commands(used.db));
+      } catch (error) {
+        if (good === used) {
+          lose(error);
+          seeking ??= seek();
+        }
+        throw error;
+      }
+    },
+    isUp: () => good !== undefined,
+    settled: () => first,
+    async close() {
+      closing.abort();
+      await first;
+      await seeking;
+      await good?.client.close();
+      good = undefined;
+    },
+  };
+}
+
+async function within<Answer>(milliseconds: number, answer: Promise<Answer>): Promise<Answer> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    // An immediate comes after what the sockets brought while this process was not free.
+    timer = setTimeout(() => setImmediate(reject, new MongoDownError("no answer in time")), milliseconds);
+  });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
+    answer.catch(() => {});
+  }
+}
+
+/** A server's words may quote what was sent, so only the error's code or kind is told. */
+function reasonOf(error: unknown): string {
+  const { codeName, name, message } = (error ?? {}) as { codeName?: string; name?: string; message?: string };
+  return codeName ?? (name === "MongoDownError" ? message : name) ?? "an error";
+}
