@@ -136,6 +136,7 @@ const table: Record<string, Case | Case[]> = {
   "admin.orders.list": moderatorsToo,
   "admin.orders.get": moderatorsToo,
   "admin.orders.changeStatus": moderatorsToo,
+  "admin.orders.bulkUpdate": moderatorsToo,
 
   "admin.products.list": moderatorsToo,
   "admin.products.get": moderatorsToo,

@@ -38,6 +38,7 @@ export { updateAddress } from "./customers/update-address.ts";
 export { updateProfile } from "./customers/update-profile.ts";
 export { demoAccounts } from "./demo/demo-accounts.ts";
 export { adminGetOrder } from "./orders/admin-get-order.ts";
+export { bulkUpdateOrders } from "./orders/bulk-update-orders.ts";
 export { changeOrderStatus } from "./orders/change-order-status.ts";
 export { getOrder } from "./orders/get-order.ts";
 export { listMyOrders } from "./orders/list-my-orders.ts";

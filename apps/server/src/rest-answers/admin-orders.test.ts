@@ -22,6 +22,14 @@ describe.each(storeConfigurations)("on $name", (stores) => {
       body: { status: "confirmed", version: whole.version },
       ...staff,
     });
+    const { answer } = await rest.call("POST", "/api/admin/orders/bulk-update", {
+      body: { ids: [whole.order_number, "DW-0000-0000-0000"], set: { status: "processing", note: "packed" } },
+      ...staff,
+    });
+    expect(answer.results).toEqual([
+      { id: whole.order_number, ok: true, reason: null },
+      { id: "DW-0000-0000-0000", ok: false, reason: "not_found" },
+    ]);
   });
 
   test("every operation was called", () => {

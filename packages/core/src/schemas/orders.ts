@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { orderStatuses } from "../enums.ts";
+import { orderStatuses, paymentStatuses } from "../enums.ts";
 import { pageInput } from "../page.ts";
-import { line, version } from "./fields.ts";
+import { bulkInput } from "./bulk.ts";
+import { day, id, line, version } from "./fields.ts";
 
 export const orderNumber = z.string().regex(/^DW-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/);
 
@@ -19,6 +20,13 @@ export const orderByNumberInput = z.object({ order_number: orderNumber });
 
 export const listOrdersInput = pageInput(["newest", "oldest", "total_desc", "total_asc"]).extend({
   status: z.enum(orderStatuses).optional(),
+  payment_status: z.enum(paymentStatuses).optional(),
+  /** Placed by this customer. */
+  user_id: id.optional(),
+  /** Placed on this day of the shop or later. */
+  from: day.optional(),
+  /** Placed on this day of the shop or earlier. */
+  to: day.optional(),
   /** Part of an order number, customer name or email. */
   q: line(100).optional(),
 });
@@ -32,3 +40,9 @@ export const changeOrderStatusInput = z.object({
   note: line(500).optional(),
 });
 export type ChangeOrderStatusInput = z.infer<typeof changeOrderStatusInput>;
+
+export const bulkUpdateOrdersInput = bulkInput(
+  orderNumber,
+  z.object({ status: z.enum(orderStatuses), note: line(500).optional() }),
+);
+export type BulkUpdateOrdersInput = z.infer<typeof bulkUpdateOrdersInput>;

@@ -7,6 +7,7 @@ import * as orders from "./005-orders.ts";
 import * as reviews from "./006-reviews.ts";
 import * as shop from "./007-shop.ts";
 import * as analytics from "./010-analytics.ts";
+import * as couponRules from "./011-coupon-rules.ts";
 
 /** Every migration by name, in order. Once landed a migration is frozen: a change is a new file. */
 export const migrations: Record<string, Migration> = {
@@ -18,4 +19,5 @@ export const migrations: Record<string, Migration> = {
   "006-reviews": reviews,
   "007-shop": shop,
   "010-analytics": analytics,
+  "011-coupon-rules": couponRules,
 };

@@ -1,6 +1,7 @@
 import type { AnalyticsEventsTable, ProductRecommendationsTable, SkinProfilesTable } from "./analytics.ts";
 import type { CouponCustomersTable, CouponsTable, CouponUsageTable } from "./coupons.ts";
 import type {
+  FirstOrdersTable,
   OrderItemsTable,
   OrderStatusHistoryTable,
   OrdersTable,
@@ -38,6 +39,7 @@ export interface Database {
   orders: OrdersTable;
   order_items: OrderItemsTable;
   order_status_history: OrderStatusHistoryTable;
+  first_orders: FirstOrdersTable;
   shopping_cart: ShoppingCartTable;
   wishlists: WishlistsTable;
   reviews: ReviewsTable;

@@ -59,6 +59,12 @@ export interface OrderStatusHistoryTable {
   created_at: GeneratedTimestamp;
 }
 
+/** A coupon for first orders was used by this email, lower-cased. */
+export interface FirstOrdersTable {
+  customer_email: string;
+  order_id: number;
+}
+
 export interface ShoppingCartTable {
   id: Generated<number>;
   user_id: number | null;

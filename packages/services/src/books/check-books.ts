@@ -34,6 +34,8 @@ export async function checkBooks(ctx: ServiceContext): Promise<Discrepancy[]> {
         or c.used_count <> (
           select count(*) from coupon_usage u join orders o on o.id = u.order_id
           where u.coupon_id = c.id and lower(o.coupon_code) = lower(c.code) and o.status <> 'cancelled')
+    union all select 'a first order''s email is the order''s, which was not cancelled', o.id from first_orders f
+      join orders o on o.id = f.order_id where lower(o.customer_email) <> f.customer_email or o.status = 'cancelled'
     union all select 'a customer''s totals are their orders', u.id from users u
       left join lateral (
         select count(*) as orders, coalesce(sum(o.total), 0) as spent from orders o

@@ -23,7 +23,7 @@ export interface CommittedOrder {
  * Makes the planned order in ONE statement, or does nothing and answers undefined when the world moved since the plan: a price, a
  * stock, the coupon, the settings, a line of the cart, or an order with the same key. No lock is held across a round trip.
  *
- * Locks are taken in one order everywhere (cart by product, products by id, coupon, customer), so that statements wait and never
+ * Locks are taken in one order everywhere (cart by product, products by id, coupon, customer, first order), so that statements wait and never
  * deadlock. A lock that had to wait answers the row as it is then (READ COMMITTED), so the guard compares the newest values; what
  * another order inserted meanwhile it cannot see, which is why every limit is a column of a row that this statement updates, with
  * a CHECK that undoes the whole statement.
@@ -119,6 +119,10 @@ export async function commitOrder(ctx: ServiceContext, order: OrderToCommit): Pr
       insert into coupon_usage (coupon_id, user_id, order_id, customer, discount_amount, used_at)
       select k.id, ${userId}::integer, o.id, ${customer}, ${totals.discount_amount}::numeric, o.created_at
       from placed o, coupon k
+    ),
+    first as (
+      insert into first_orders (customer_email, order_id)
+      select lower(${input.customer_email}), o.id from placed o, coupon k where ${coupon?.is_first_time_only ?? false}::boolean
     ),
     customer_totals as (
       update users u set total_orders = u.total_orders + 1, total_spent = u.total_spent + o.total

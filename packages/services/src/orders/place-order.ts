@@ -21,9 +21,9 @@ export async function placeOrder(ctx: ServiceContext, input: PlaceOrderInput): P
   const owner = requireCartOwner(ctx.actor);
   const customer = couponCustomer(owner, input.customer_email) ?? "";
   const request_hash = hashRequest(input);
-  const { coupon_code, expected_total, idempotency_key } = input;
+  const { customer_email: email, coupon_code, expected_total, idempotency_key } = input;
   for (let attempt = 1; attempt <= TRIES; attempt++) {
-    const facts = await readCheckout(ctx, { owner, customer, coupon_code, idempotency_key });
+    const facts = await readCheckout(ctx, { owner, customer, email, coupon_code, idempotency_key });
     if (facts.existing) return answerAgain(ctx, facts.existing, request_hash);
     const plan = planOrder(facts, { coupon_code, expected_total });
     const order_number = newOrderNumber();

@@ -1,8 +1,9 @@
 import { type ErrorReason, ShopError, toAmount, toMinor } from "@dewy/core";
 import type { OrderTotals } from "@dewy/core/schemas";
-import { type CouponFacts, couponRefusal } from "./coupon-rules.ts";
-import { discountableLines, priceOrder } from "./price-order.ts";
+import type { CouponFacts } from "./coupon-rules.ts";
+import { priceOrder } from "./price-order.ts";
 import type { CheckoutFacts, CheckoutLine } from "./read-checkout.ts";
+import { whyNoCoupon } from "./why-no-coupon.ts";
 
 export interface PlannedLine {
   cart_id: number;
@@ -32,7 +33,7 @@ export function planOrder(
   asked: { coupon_code?: string | undefined; expected_total?: number | undefined },
 ): OrderPlan {
   refuseLines(facts.lines);
-  const refusal = asked.coupon_code === undefined ? null : whyNoCoupon(facts);
+  const refusal = asked.coupon_code === undefined ? null : refusalOf(facts);
   if (refusal) throw new ShopError(refusal, { fields: [{ field: "coupon_code", code: refusal }] });
   const plan = price(facts, asked.coupon_code === undefined ? null : facts.coupon);
   if (plan.totals.total > LARGEST_AMOUNT || plan.totals.subtotal > LARGEST_AMOUNT)
@@ -51,7 +52,7 @@ export function previewPlan(
   facts: CheckoutFacts,
   coupon_code: string | undefined,
 ): { plan: OrderPlan; coupon_refusal: ErrorReason | null } {
-  const coupon_refusal = coupon_code === undefined ? null : whyNoCoupon(facts);
+  const coupon_refusal = coupon_code === undefined ? null : refusalOf(facts);
   return { plan: price(facts, coupon_code === undefined || coupon_refusal ? null : facts.coupon), coupon_refusal };
 }
 
@@ -77,10 +78,8 @@ function refuseLines(lines: readonly CheckoutLine[]): void {
   }
 }
 
-function whyNoCoupon({ coupon, lines, settings, today, has_ordered }: CheckoutFacts): ErrorReason | null {
-  if (!coupon) return "coupon_unknown";
-  const discountable = discountableLines(lines, settings.currency);
-  return couponRefusal(coupon, discountable, { today, hasOrdered: has_ordered, currency: settings.currency });
+function refusalOf({ coupon, lines, settings, today, has_ordered }: CheckoutFacts): ErrorReason | null {
+  return coupon ? whyNoCoupon(coupon, lines, settings, { today, hasOrdered: has_ordered }) : "coupon_unknown";
 }
 
 function price({ lines, settings }: CheckoutFacts, coupon: CouponFacts | null): OrderPlan {

@@ -28,7 +28,7 @@ export interface CheckoutFacts {
   today: string;
   lines: CheckoutLine[];
   coupon: CouponFacts | null;
-  /** The customer, or the guest's email, has an order that was not cancelled. */
+  /** The customer, or the email, has an order that was not cancelled. Read where a coupon is asked about. */
   has_ordered: boolean;
 }
 
@@ -36,6 +36,8 @@ export interface CheckoutQuestion {
   owner: CartOwner;
   /** Who uses the coupon: `user:<id>`, or a guest's lower-cased email. */
   customer: string | null;
+  /** Whom the order is for; absent, a customer's own. */
+  email?: string | undefined;
   coupon_code: string | undefined;
   idempotency_key?: string;
 }
@@ -44,9 +46,21 @@ export interface CheckoutQuestion {
 export const couponCustomer = (owner: CartOwner, email?: string): string | null =>
   owner.column === "user_id" ? `user:${owner.value}` : (email?.toLowerCase() ?? null);
 
+/** The categories of product `p`, its own and the others it stands in, with all above them: a coupon for a category is for those below it too. */
+const categoriesOfProduct = sql`array(
+  with recursive above as (
+    select k.slug, k.parent_id from categories k
+    where k.slug = p.category or k.id in (select pc.category_id from product_categories pc where pc.product_id = p.id)
+    union
+    select k.slug, k.parent_id from categories k join above a on k.id = a.parent_id
+  )
+  select slug from above
+)`;
+
 export async function readCheckout(ctx: ServiceContext, question: CheckoutQuestion): Promise<CheckoutFacts> {
-  const { owner, customer, coupon_code = null, idempotency_key = null } = question;
-  const key = `${owner.column === "user_id" ? "user" : "guest"}:${owner.value}`;
+  const { owner, customer, email = null, coupon_code = null, idempotency_key = null } = question;
+  const userId = owner.column === "user_id" ? owner.value : null;
+  const key = `${userId === null ? "guest" : "user"}:${owner.value}`;
   const { rows } = await sql<CheckoutFacts>`
     select
       (select json_build_object(
@@ -66,10 +80,8 @@ export async function readCheckout(ctx: ServiceContext, question: CheckoutQuesti
           'cart_id', c.id, 'product_id', p.id, 'product_sku', p.sku, 'product_name', p.name_en, 'quantity', c.quantity,
           'unit_price', p.price, 'status', p.status,
           'available', ${stockLimit},
-          'categories', array(
-            select p.category union
-            select k.slug from product_categories pc join categories k on k.id = pc.category_id where pc.product_id = p.id
-          )) order by c.id)
+          'categories', case when ${coupon_code}::text is null then '{}'::text[] else ${categoriesOfProduct} end
+          ) order by c.id)
         from shopping_cart c join products p on p.id = c.product_id where ${ownedBy(owner, "c")}
       ), '[]') as lines,
       (select json_build_object(
@@ -83,12 +95,12 @@ export async function readCheckout(ctx: ServiceContext, question: CheckoutQuesti
             select u.used_count from coupon_customers u where u.coupon_id = k.id and u.customer = ${customer}::text), 0))
         from coupons k where lower(k.code) = lower(${coupon_code}::text)
       ) as coupon,
-      exists (
-        select from orders o where o.status <> 'cancelled' and ${
-          owner.column === "user_id"
-            ? sql`o.user_id = ${owner.value}::integer`
-            : sql`lower(o.customer_email) = ${customer}::text and ${coupon_code}::text is not null`
-        }
+      ${coupon_code}::text is not null and (
+        exists (select from orders o where o.status <> 'cancelled' and o.user_id = ${userId}::integer)
+        or exists (
+          select from orders o where o.status <> 'cancelled' and lower(o.customer_email) = lower(coalesce(
+            ${email}::text, (select u.email from users u where u.id = ${userId}::integer)))
+        )
       ) as has_ordered
     from shop_settings s
   `.execute(ctx.db);

@@ -2,11 +2,14 @@ import { pageOf } from "@dewy/core";
 import {
   adminOrder,
   adminOrderRow,
+  bulkResults,
+  bulkUpdateOrdersInput,
   changeOrderStatusInput,
   listOrdersInput,
   orderByNumberInput,
+  orderNumber,
 } from "@dewy/core/schemas";
-import { adminGetOrder, changeOrderStatus, listOrders } from "@dewy/services";
+import { adminGetOrder, bulkUpdateOrders, changeOrderStatus, listOrders } from "@dewy/services";
 import { router, staffProcedure } from "../../trpc.ts";
 
 export const adminOrdersRouter = router({
@@ -33,4 +36,16 @@ export const adminOrdersRouter = router({
     })
     .input(changeOrderStatusInput)
     .mutation(({ ctx, input }) => changeOrderStatus(ctx, input)),
+
+  bulkUpdate: staffProcedure("orders")
+    .meta({
+      rest: {
+        method: "POST",
+        path: "/admin/orders/bulk-update",
+        output: bulkResults(orderNumber),
+        summary: "Move many orders on",
+      },
+    })
+    .input(bulkUpdateOrdersInput)
+    .mutation(({ ctx, input }) => bulkUpdateOrders(ctx, input)),
 });

@@ -35,6 +35,11 @@ export async function insertCouponUses(
     .insertInto("coupon_usage")
     .values(uses.map(({ limit: _, ...use }) => use))
     .execute();
+  await sql`
+    insert into first_orders (customer_email, order_id)
+    select lower(o.customer_email), o.id from coupon_usage u
+    join coupons c on c.id = u.coupon_id join orders o on o.id = u.order_id where c.is_first_time_only
+  `.execute(ctx.db);
   const counters = new Map<
     string,
     { coupon_id: number; customer: string; used_count: number; usage_limit: number | null }

@@ -1,8 +1,8 @@
-import { times, toMinor } from "@dewy/core";
 import type { OrderTotals } from "@dewy/core/schemas";
-import { type CouponFacts, couponRefusal } from "../../orders/coupon-rules.ts";
+import type { CouponFacts } from "../../orders/coupon-rules.ts";
 import { type LinePrice, type PricedLine, type PricingSettings, priceOrder } from "../../orders/price-order.ts";
 import { couponCustomer } from "../../orders/read-checkout.ts";
+import { whyNoCoupon } from "../../orders/why-no-coupon.ts";
 import type { DemoOrder } from "../demo-orders.ts";
 
 /** A product as it stands in the database. */
@@ -53,12 +53,7 @@ export function priceOrders(orders: readonly DemoOrder[], facts: PricingFacts): 
     const offered = order.coupon_code === null ? undefined : facts.coupons.get(order.coupon_code);
     const coupon = offered && asOf(offered, past, before, at);
     const refusal =
-      coupon &&
-      couponRefusal(
-        coupon,
-        priced.map((line) => ({ ...line, total: times(toMinor(line.unit_price, settings.currency), line.quantity) })),
-        { today: shopDay.format(at), hasOrdered: before.length > 0, currency: settings.currency },
-      );
+      coupon && whyNoCoupon(coupon, priced, settings, { today: shopDay.format(at), hasOrdered: before.length > 0 });
     const used = coupon && !refusal ? coupon : null;
     const { totals, lines } = priceOrder(priced, settings, used);
     past.push({
