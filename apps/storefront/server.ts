@@ -2,6 +2,7 @@ import * as build from "virtual:react-router/server-build";
 import type { ShopClient } from "@dewy/api";
 import { createRequestHandler, RouterContextProvider } from "react-router";
 import { apiContext } from "./app/lib/api-context.ts";
+import { reportContext } from "./app/lib/report-context.ts";
 
 // The server has already refused what other sites send. The router's own check compares with the address that Node saw, which
 // behind a proxy that ends TLS is another one than the browser's.
@@ -9,10 +10,14 @@ const answer = createRequestHandler({ ...build, allowedActionOrigins: ["**"] }, 
 
 /**
  * The storefront's door: the page, data or redirect that `request` asks for. `api` acts for whoever sent the request; cookies that
- * its procedures set are the caller's to add to the answer.
+ * its procedures set are the caller's to add to the answer. `report` takes what failed, for a log.
  */
-export function handle(request: Request, { api }: { api: ShopClient }): Promise<Response> {
+export function handle(
+  request: Request,
+  { api, report }: { api: ShopClient; report: (error: unknown) => void },
+): Promise<Response> {
   const context = new RouterContextProvider();
   context.set(apiContext, api);
+  context.set(reportContext, report);
   return answer(request, context);
 }

@@ -44,7 +44,7 @@ export function createApp({ shop, trustProxy, corsOrigins = [], isStopping, stor
   mountRest(app, makeContext);
   mountMedia(app, config.mediaDir);
   if (admin) mountAdmin(app, admin);
-  if (storefront) mountStorefront(app, storefront, makeContext);
+  if (storefront) mountStorefront(app, storefront, { makeContext, log });
 
   app.notFound((c) => respond(c, problemFor("not_found")));
   app.onError((error, c) => {

@@ -1,13 +1,14 @@
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { type IncomingMessage, request } from "node:http";
+import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { type FreshDatabase, freshDatabase } from "@dewy/api/testing";
 import { type Logger, pino } from "pino";
 import { type Env, readEnv } from "./env.ts";
-import { boot, type Running } from "./main.ts";
+import { type BootOptions, boot, type Running } from "./main.ts";
 
 export interface TestShop extends Running {
   fresh: FreshDatabase;
@@ -15,18 +16,22 @@ export interface TestShop extends Running {
   ask(method: string, path: string, options?: { body?: unknown; headers?: Record<string, string> }): Promise<Response>;
   /** Gets a path as it stands: fetch would resolve its dots first. */
   askRaw(path: string): Promise<{ status: number | undefined; body: string }>;
+  /** Sends a request as these very bytes (text as Latin-1) on a connection of its own, and answers what came until that ended. */
+  send(bytes: string | Buffer): Promise<string>;
   stop(): Promise<void>;
 }
 
-/** For tests: the API of a shop on a database of its own, on a free port, without pages and jobs. */
+/** For tests: the API of a shop on a database of its own, on a free port, without jobs, and with pages where they are given. */
 export async function runTestShop({
   env = {},
   demo = false,
   log = pino({ level: "silent" }),
+  pages,
 }: {
   env?: Partial<Env>;
   demo?: boolean;
   log?: Logger;
+  pages?: BootOptions["pages"];
 } = {}): Promise<TestShop> {
   const fresh = await freshDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), "dewy-server-"));
@@ -37,6 +42,7 @@ export async function runTestShop({
     secret: "a-secret-for-tests-that-is-long-enough",
     demo,
     log,
+    ...(pages && { pages }),
   });
   return {
     ...running,
@@ -52,6 +58,16 @@ export async function runTestShop({
       const asked = request({ port: running.http?.port, path, agent: false }).end();
       const [response] = (await once(asked, "response")) as [IncomingMessage];
       return { status: response.statusCode, body: await text(response) };
+    },
+    async send(bytes) {
+      const socket = connect(running.http?.port ?? 0, "127.0.0.1");
+      let answer = "";
+      socket.on("data", (chunk) => (answer += chunk.toString("latin1")));
+      // A server that has said no need not read on.
+      socket.on("error", () => {});
+      socket.write(bytes, "latin1");
+      await new Promise((resolve) => socket.once("close", resolve));
+      return answer;
     },
     async stop() {
       await running.close();

@@ -2,7 +2,8 @@ import { randomBytes } from "node:crypto";
 import { Writable } from "node:stream";
 import type { ReactNode } from "react";
 import { renderToPipeableStream } from "react-dom/server";
-import { type EntryContext, ServerRouter } from "react-router";
+import { type EntryContext, type HandleErrorFunction, isRouteErrorResponse, ServerRouter } from "react-router";
+import { reportContext } from "./lib/report-context.ts";
 
 const RENDER_MILLISECONDS = 10_000;
 
@@ -23,6 +24,11 @@ export default async function handleRequest(
   const html = await render(<ServerRouter context={routerContext} url={request.url} nonce={mark} />, mark);
   return new Response(html, { status, headers });
 }
+
+/** Not what a page refuses, nor what was asked and given up. */
+export const handleError: HandleErrorFunction = (error, { request, context }) => {
+  if (!isRouteErrorResponse(error) && !request.signal.aborted) context.get(reportContext)(error);
+};
 
 function render(page: ReactNode, nonce: string): Promise<Buffer<ArrayBuffer>> {
   return new Promise((resolve, reject) => {

@@ -2,12 +2,15 @@ import type { ReactNode } from "react";
 import { Links, Outlet, Scripts, ScrollRestoration, useLocation } from "react-router";
 import type { Route } from "./+types/root.ts";
 import { localeOf } from "./lib/locale-path.ts";
+import { readable } from "./lib/readable.server.ts";
 import styles from "./styles/app.css?url";
 
 export const links: Route.LinksFunction = () => [
   { rel: "stylesheet", href: styles },
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
 ];
+
+export const middleware: Route.MiddlewareFunction[] = [readable];
 
 export function Layout({ children }: { children: ReactNode }) {
   const { pathname } = useLocation();

@@ -1,8 +1,10 @@
 import { localClient, type ShopClient } from "@dewy/api/server";
+import type { Logger } from "pino";
 import { compress } from "../http/compress.ts";
 import { sealPage } from "../http/content-security-policy.ts";
 import type { App, AppContext } from "../http/http-env.ts";
 import type { ContextMaker } from "../http/request-context.ts";
+import { loggedPath } from "../http/request-log.ts";
 import { staticFiles } from "../http/static-files.ts";
 
 const FOREVER = { "cache-control": "public, max-age=31536000, immutable" };
@@ -13,7 +15,7 @@ const A_DAY = { "cache-control": "public, max-age=86400" };
  * inline scripts bear.
  */
 export interface StorefrontDoor {
-  handle(request: Request, tools: { api: ShopClient }): Promise<Response>;
+  handle(request: Request, tools: { api: ShopClient; report(error: unknown): void }): Promise<Response>;
 }
 
 export interface Storefront {
@@ -23,7 +25,11 @@ export interface Storefront {
 }
 
 /** The storefront: its files, and its server-rendered page for every address that nothing else has. */
-export function mountStorefront(app: App, { assets, door }: Storefront, makeContext: ContextMaker): void {
+export function mountStorefront(
+  app: App,
+  { assets, door }: Storefront,
+  { makeContext, log }: { makeContext: ContextMaker; log: Logger },
+): void {
   if (assets) {
     const files = staticFiles(assets);
     app.get("/assets/*", async (c) => (await files.serve(c, c.req.path.slice(1), FOREVER)) ?? c.notFound());
@@ -36,11 +42,25 @@ export function mountStorefront(app: App, { assets, door }: Storefront, makeCont
     const cookies = new Headers();
     const api = localClient(makeContext(c, cookies));
     const { handle } = await door();
-    return send(c, await handle(c.req.raw, { api }), { cookies, development: assets === undefined });
+    const page = await handle(decodable(c.req.raw), {
+      api,
+      report: (error) => log.error({ err: error, request_id: c.var.requestId, path: loggedPath(c) }, "page failed"),
+    });
+    return send(c, page, { cookies, development: assets === undefined });
   });
 }
 
 /** The page as one text: compressed whole it costs a quarter of what a stream does. */
+/** The request, for an address that says what its bytes say when they are no text: the router decodes what it compares, and so finds no page. */
+function decodable(request: Request): Request {
+  try {
+    decodeURI(new URL(request.url).pathname);
+    return request;
+  } catch {
+    return new Request(request.url.replaceAll("%", "%25"), request);
+  }
+}
+
 async function send(
   c: AppContext,
   page: Response,

@@ -1,4 +1,5 @@
-import { answerTrpc, appRouter } from "@dewy/api/server";
+import { answerTrpc, appRouter, refuseTrpc } from "@dewy/api/server";
+import { TRPCError } from "@trpc/server";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import type { App, AppContext } from "../http/http-env.ts";
 import { isJson } from "../http/is-json.ts";
@@ -10,14 +11,17 @@ const ENDPOINT = "/trpc";
 /** The router, as tRPC's links ask it. */
 export function mountTrpc(app: App, makeContext: ContextMaker): void {
   app.all(`${ENDPOINT}/*`, async (c) => {
-    if (!isPlain(c)) return byTrpcItself(c, makeContext);
+    const { method } = c.req;
+    if (method === "HEAD" || (isStreamed(c) && READING_AND_WRITING.has(method))) return byTrpcItself(c, makeContext);
+    if (!READING_AND_WRITING.has(method)) return refuse(c, "METHOD_NOT_SUPPORTED", { allow: "GET, HEAD, POST" });
+    if (method === "POST" && !isJson(c.req.header("content-type"))) return refuse(c, "UNSUPPORTED_MEDIA_TYPE");
     const cookies = new Headers();
     const answer = await answerTrpc(
       {
-        method: c.req.method,
+        method,
         path: c.req.path.slice(ENDPOINT.length + 1).replaceAll(/%2c/gi, ","),
         batch: c.req.query("batch") === "1",
-        input: c.req.method === "GET" ? c.req.query("input") : await c.req.text(),
+        input: method === "GET" ? c.req.query("input") : await c.req.text(),
       },
       () => makeContext(c, cookies),
     );
@@ -25,17 +29,26 @@ export function mountTrpc(app: App, makeContext: ContextMaker): void {
   });
 }
 
-/** A query, or a mutation of JSON, whose answer is not streamed: all that this shop's own clients send. */
-function isPlain({ req }: AppContext): boolean {
-  if (req.header("trpc-accept") !== undefined || req.header("accept")?.includes("application/jsonl")) return false;
-  return req.method === "GET" || (req.method === "POST" && isJson(req.header("content-type")));
-}
+const READING_AND_WRITING = new Set(["GET", "POST"]);
 
-const byTrpcItself = (c: AppContext, makeContext: ContextMaker) =>
-  fetchRequestHandler({
+/** This shop's own clients never ask for that. */
+const isStreamed = ({ req }: AppContext): boolean =>
+  req.header("trpc-accept") !== undefined || (req.header("accept")?.includes("application/jsonl") ?? false);
+
+const refuse = (c: AppContext, code: TRPCError["code"], headers: Record<string, string> = {}) => {
+  const answer = refuseTrpc(new TRPCError({ code }));
+  return respond(c, { ...answer, headers: { ...answer.headers, ...headers } });
+};
+
+async function byTrpcItself(c: AppContext, makeContext: ContextMaker): Promise<Response> {
+  const response = await fetchRequestHandler({
     req: c.req.raw,
     endpoint: ENDPOINT,
     router: appRouter,
     maxBatchSize: 20,
     createContext: async ({ resHeaders }) => makeContext(c, resHeaders),
   });
+  // What it refuses before it has read the names has no type.
+  if (!response.headers.has("content-type")) response.headers.set("content-type", "application/json");
+  return response;
+}

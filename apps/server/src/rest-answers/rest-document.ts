@@ -1,4 +1,5 @@
 import type { Problem } from "@dewy/api/server";
+import type { ValidateFunction } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect } from "vitest";
 import type { TestShop } from "../running-test-shop.ts";
@@ -28,11 +29,14 @@ export interface RestDocument {
 export async function readRestDocument(shop: TestShop): Promise<RestDocument> {
   const { paths, components } = (await (await shop.ask("GET", "/api/openapi.json")).json()) as Document;
   const ajv = new Ajv2020({ strict: false, validateFormats: false });
+  const compiled = new Map<string, ValidateFunction>();
   ajv.addSchema({ $id: "shop", components });
 
   function faults(schema: object | undefined, value: unknown): unknown[] {
     if (!schema) return ["the document has no schema"];
-    const validate = ajv.compile(JSON.parse(JSON.stringify(schema).replaceAll('"#/components/', '"shop#/components/')));
+    const text = JSON.stringify(schema).replaceAll('"#/components/', '"shop#/components/');
+    const validate = compiled.get(text) ?? ajv.compile(JSON.parse(text));
+    compiled.set(text, validate);
     return validate(value) ? [] : (validate.errors ?? []);
   }
 

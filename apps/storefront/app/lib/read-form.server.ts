@@ -1,6 +1,6 @@
 import { type FieldError, fieldErrors } from "@dewy/core";
 
-/** What a form sent: a dot in a name makes an object, and an empty field is an absent one. */
+/** What a form sent: a dot in a name makes an object, and an empty field is an absent one. A name below a text's is no field. */
 export function readForm(form: FormData): Record<string, unknown> {
   const read: Record<string, unknown> = {};
   for (const [name, value] of form) {
@@ -8,14 +8,22 @@ export function readForm(form: FormData): Record<string, unknown> {
     const path = name.split(".");
     const last = path.pop();
     if (last === undefined || [...path, last].some((part) => part === "__proto__")) continue;
-    let target = read;
-    for (const part of path) {
-      target[part] ??= {};
-      target = target[part] as Record<string, unknown>;
-    }
-    target[last] = value;
+    const target = objectAt(read, path);
+    if (target) target[last] = value;
   }
   return read;
+}
+
+/** The object at `path` in `root`, made where nothing is. Of own fields alone: `constructor` leads to what every object shares. */
+function objectAt(root: Record<string, unknown>, path: string[]): Record<string, unknown> | undefined {
+  let target = root;
+  for (const part of path) {
+    if (!Object.hasOwn(target, part)) target[part] = {};
+    const inner = target[part];
+    if (typeof inner !== "object" || inner === null) return undefined;
+    target = inner as Record<string, unknown>;
+  }
+  return target;
 }
 
 export type Parsed<Input> = { input: Input; fields?: undefined } | { input?: undefined; fields: FieldError[] };

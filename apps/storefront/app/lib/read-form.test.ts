@@ -15,9 +15,17 @@ it("makes objects of dots and leaves empty fields out", () => {
   });
 });
 
-it("cannot be made to write to a prototype", () => {
-  readForm(form({ "__proto__.polluted": "yes" }));
-  expect({} as Record<string, unknown>).not.toHaveProperty("polluted");
+it.each(["__proto__.polluted", "constructor.prototype.polluted", "a.__proto__.polluted", "toString.polluted"])(
+  "%s does not write to what every object shares",
+  (name) => {
+    readForm(form({ [name]: "yes" }));
+    expect({} as Record<string, unknown>).not.toHaveProperty("polluted");
+    expect({}.toString).not.toHaveProperty("polluted");
+  },
+);
+
+it("takes no name below a text's", () => {
+  expect(readForm(form({ email: "a@b.c", "email.x": "b", "email.x.y": "c" }))).toEqual({ email: "a@b.c" });
 });
 
 it("names missing fields by their path", () => {
