@@ -1,3 +1,4 @@
+import type { ShopClient } from "@dewy/api";
 import { changePasswordInput } from "@dewy/core/schemas";
 import { formatDate } from "@dewy/i18n";
 import { buttonClass, Card, useLocale } from "@dewy/ui";
@@ -12,6 +13,7 @@ import { useShop, useT } from "../../lib/use-shop.ts";
 import type { Route } from "./+types/route.ts";
 import { MyOrders } from "./my-orders.tsx";
 import { PasswordForm } from "./password-form.tsx";
+import { UnverifiedEmail } from "./unverified-email.tsx";
 
 export const headers = privateHeaders;
 
@@ -28,16 +30,28 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   return { me, orders };
 }
 
-/** Changes the password; every other session ends and this one goes on. */
+/** Changes the password (every other session ends and this one goes on), or mails the link that verifies the email again. */
 export async function action({ context, request }: Route.ActionArgs) {
-  const { input, fields } = parseForm(changePasswordInput, await request.formData());
-  if (!input) return data({ changed: false, reason: undefined, fields }, { status: 422 });
-  const { refusal } = await attempt(context.get(apiContext).auth.changePassword.mutate(input));
-  if (!refusal) return { changed: true, reason: undefined, fields: [] };
+  const form = await request.formData();
+  const api = context.get(apiContext);
+  return form.get("intent") === "resend" ? resend(api, request) : changePassword(api, request, form);
+}
+
+async function resend({ auth }: ShopClient, request: Request) {
+  const { email } = await askAsCustomer(request, auth.me.query());
+  const { refusal } = await attempt(auth.resendVerification.mutate({ email }));
+  return data({ resent: { sent: !refusal, reason: refusal?.reason } }, { status: refusal?.status ?? 200 });
+}
+
+async function changePassword({ auth }: ShopClient, request: Request, form: FormData) {
+  const { input, fields } = parseForm(changePasswordInput, form);
+  if (!input) return data({ password: { changed: false, reason: undefined, fields } }, { status: 422 });
+  const { refusal } = await attempt(auth.changePassword.mutate(input));
+  if (!refusal) return data({ password: { changed: true, reason: undefined, fields: [] } });
   if (refusal.reason === "not_signed_in") throw toLogin(request);
   const wrong = refusal.reason === "wrong_password" ? [{ field: "current_password", code: refusal.reason }] : [];
   return data(
-    { changed: false, reason: refusal.reason, fields: [...wrong, ...refusal.fields] },
+    { password: { changed: false, reason: refusal.reason, fields: [...wrong, ...refusal.fields] } },
     { status: refusal.status },
   );
 }
@@ -59,6 +73,14 @@ export default function Account({ loaderData: { me, orders }, actionData }: Rout
           </button>
         </Form>
       </div>
+      {!me.email_verified && (
+        <div className="mb-8">
+          <UnverifiedEmail
+            email={me.email}
+            result={actionData && "resent" in actionData ? actionData.resent : undefined}
+          />
+        </div>
+      )}
       <div className="grid items-start gap-8 lg:grid-cols-[1.7fr_1fr]">
         <MyOrders orders={orders} timeZone={time_zone} />
         <div className="grid gap-6">
@@ -72,7 +94,7 @@ export default function Account({ loaderData: { me, orders }, actionData }: Rout
               {t("account.member_since", { date: formatDate(locale, me.created_at, time_zone) })}
             </p>
           </Card>
-          <PasswordForm result={actionData} />
+          <PasswordForm result={actionData && "password" in actionData ? actionData.password : undefined} />
         </div>
       </div>
     </div>

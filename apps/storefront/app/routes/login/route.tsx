@@ -65,6 +65,14 @@ export default function Login({ actionData }: Route.ComponentProps) {
             autoComplete="current-password"
             error={errorOf("password")}
           />
+          <p className="-my-3 text-sm">
+            <ShopLink
+              to="/forgot-password"
+              className="inline-flex min-h-11 items-center font-semibold text-leaf-700 underline underline-offset-4"
+            >
+              {t("login.forgot")}
+            </ShopLink>
+          </p>
           <Button type="submit" size="lg" busy={busy}>
             {busy ? t("login.submitting") : t("login.submit")}
           </Button>
