@@ -20,11 +20,12 @@ const FLAGS = [
 export const launch = (): Promise<Browser> => chromium.launch({ executablePath: journeys?.chromium, args: FLAGS });
 
 /** A new visitor; anything that the pages themselves break (an error on the console, an answer of 500) fails `expectNoFaults`. */
-export async function visitor(browser: Browser, width: 360 | 1440) {
+export async function visitor(browser: Browser, width: 360 | 1440, javaScriptEnabled = true) {
   const context: BrowserContext = await browser.newContext({
     baseURL: journeys?.url,
     viewport: { width, height: width === 360 ? 740 : 900 },
     locale: "en-GB",
+    javaScriptEnabled,
   });
   const page = await context.newPage();
   const faults: string[] = [];

@@ -112,6 +112,9 @@ describe.skipIf(!journeys)("a shopper", () => {
       "/cart",
       "/login",
       "/register",
+      "/forgot-password",
+      "/reset-password",
+      "/verify-email?token=a-link",
     ]) {
       await page.goto(`${prefix}${path === "/" && prefix ? "" : path}`);
       expect(await page.getAttribute("html", "lang"), path).toBe(lang);
