@@ -108,7 +108,12 @@ test("another's address is not found, and stays", async () => {
   expect(await listAddresses(theirs)).toEqual([kept]);
   expect((await listAddresses(mine)).map(({ id }) => id)).not.toContain(kept.id);
   const guest = makeContext(fresh, { actor: givenGuest() });
-  for (const answer of [listAddresses(guest), addAddress(guest, address()), deleteAddress(guest, { id: kept.id })]) {
-    await expect(answer).rejects.toMatchObject({ reason: "not_signed_in" });
+  for (const ask of [
+    () => listAddresses(guest),
+    () => addAddress(guest, address()),
+    () => updateAddress(guest, { id: kept.id }),
+    () => deleteAddress(guest, { id: kept.id }),
+  ]) {
+    await expect(ask()).rejects.toMatchObject({ reason: "not_signed_in" });
   }
 });
