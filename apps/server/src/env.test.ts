@@ -24,6 +24,8 @@ test.each([
   ["PUBLIC_URL", "https://shop.example/shop"],
   ["SECRET", "short"],
   ["SMTP_URL", "mail.example"],
+  ["MAIL_FROM", "Dewy <no-reply@shop.example>"],
+  ["MAIL_FROM", "a@shop.example\r\nBcc: b@shop.example"],
   ["CORS_ORIGINS", "null"],
   ["CORS_ORIGINS", "https://*.example"],
   ["CORS_ORIGINS", "https://shop.example/path"],

@@ -92,6 +92,13 @@ const variables = {
     schema: url(["smtp:", "smtps:"], "smtp://user:password@mail.example:587").optional(),
     must: "must be an address like smtp://user:password@mail.example:587",
   },
+  MAIL_FROM: {
+    about:
+      "The address that the shop's emails come from, instead of no-reply at the host of PUBLIC_URL. The mail server must let the shop use it.",
+    example: "no-reply@shop.example",
+    schema: z.email().optional(),
+    must: "must be an address like no-reply@shop.example",
+  },
   LOG_LEVEL: {
     about:
       "debug, info, warn, error or silent. info writes a line for each request, and is the default where the output is no terminal.",

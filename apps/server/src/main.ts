@@ -58,6 +58,7 @@ export async function prepare(options: BootOptions): Promise<Prepared> {
       mediaDir: folder(dataDir, "media"),
       mailDir: folder(dataDir, "outbox"),
       smtpUrl: env.SMTP_URL,
+      mailFrom: env.MAIL_FROM,
     },
   });
   let stopping = false;

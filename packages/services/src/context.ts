@@ -43,6 +43,8 @@ export interface ShopConfig {
   mediaDir: string;
   /** `smtp://…`; emails are written to `mailDir` where it is absent. */
   smtpUrl?: string | undefined;
+  /** The address that emails come from; no-reply at the host of `publicUrl` where it is absent. */
+  mailFrom?: string | undefined;
   mailDir: string;
 }
 

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { PgBoss } from "pg-boss";
 import type { Deps } from "../context.ts";
+import { closeSmtp } from "../mail/smtp.ts";
 import { type JobHandlers, jobHandlers } from "./job-handlers.ts";
 import { keepHouse } from "./keep-house.ts";
 import { relayOutbox } from "./relay-outbox.ts";
@@ -29,6 +30,7 @@ export interface WorkerOptions {
 /** Relays the outbox to the job queue (schema `pgboss` of the same database, made at the first start) and runs its jobs. */
 export function startWorker(deps: Deps, { databaseUrl, handlers = jobHandlers, retries = {} }: WorkerOptions): Worker {
   const log = deps.log.child({ component: "worker" });
+  const settings = { ...QUEUE, ...retries };
   const stopping = new AbortController();
   const workers = new Map<string, string>();
   const outage = reportOnce((error) => log.warn({ err: error }, "the job queue does not answer; trying on"));
@@ -44,13 +46,15 @@ export function startWorker(deps: Deps, { databaseUrl, handlers = jobHandlers, r
   const start = async () => {
     await queue.start({ attempts: 1_000 });
     for (const [name, handler] of Object.entries(handlers)) {
-      await queue.createQueue(name, QUEUE);
-      await queue.updateQueue(name, { ...QUEUE, ...retries });
+      await queue.createQueue(name, settings);
+      await queue.updateQueue(name, settings);
       const run = async ([job]: { id: string; data: object; retryCount: number }[]) => {
         try {
           await handler({ ...deps, log, actor: { kind: "system", name } }, job?.data as never);
         } catch (error) {
-          log.warn({ err: error, job: name, job_id: job?.id, retries: job?.retryCount }, "job failed; it runs again");
+          const failed = { err: error, job: name, job_id: job?.id, retries: job?.retryCount };
+          if ((job?.retryCount ?? 0) < settings.retryLimit) log.warn(failed, "job failed; it runs again");
+          else log.error(failed, "job failed once too often; it is given up");
           throw error;
         } finally {
           // The next one at once: without this the queue is looked at every two seconds, however many jobs wait.
@@ -95,6 +99,7 @@ export function startWorker(deps: Deps, { databaseUrl, handlers = jobHandlers, r
     async stop() {
       stopping.abort();
       await queue.stop({ graceful: true, timeout: STOP_WITHIN_MS });
+      closeSmtp();
       await relaying;
     },
   };

@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { RenderedEmail } from "@dewy/email";
 import { createTransport, type SendMailOptions } from "nodemailer";
-import type { ServiceContext, ShopConfig } from "../context.ts";
+import type { ServiceContext } from "../context.ts";
+import { isRefusedForGood, withoutAddress } from "./mail-refusal.ts";
+import { smtp } from "./smtp.ts";
 
 export interface Mail extends RenderedEmail {
   to: { name: string; address: string };
@@ -12,45 +14,37 @@ export interface Mail extends RenderedEmail {
   about: string;
 }
 
-/** Sends one mail by SMTP, or writes it as an .eml file where no SMTP_URL is set. Throws when it was not taken. */
+/** Shorter than the two minutes after which the queue runs a job again: slower, and the mail would go out twice. */
+const GIVE_UP_MS = 90_000;
+
+/**
+ * Sends one mail by SMTP, or writes it as an .eml file where no SMTP_URL is set. Throws when it was not taken and may be later;
+ * a recipient whom the mail server refuses for good is logged, without the address, and not tried again.
+ */
 export async function sendMail(ctx: ServiceContext, { about, ...mail }: Mail): Promise<void> {
   const { smtpUrl, mailDir, publicUrl } = ctx.config;
   const digest = createHash("sha256").update(about).digest("hex").slice(0, 32);
-  const message: SendMailOptions = {
-    ...mail,
-    messageId: `<${digest}@${new URL(publicUrl).hostname}>`,
-    date: ctx.now(),
-  };
-  if (smtpUrl) await smtp(smtpUrl).sendMail(message).catch(refuseWithoutAddress);
-  else await writeToFolder(mailDir, `${digest}.eml`, message);
-}
-
-const transports = new Map<string, ReturnType<typeof createTransport>>();
-
-function smtp(url: string) {
-  let transport = transports.get(url);
-  if (!transport) {
-    // Well within the two minutes after which the queue runs a job again: slower, and the mail would go out twice.
-    transport = createTransport({ url, connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 30_000 });
-    transports.set(url, transport);
+  const messageId = `<${digest}@${new URL(publicUrl).hostname}>`;
+  const message: SendMailOptions = { ...mail, messageId, date: ctx.now() };
+  if (smtpUrl === undefined) return writeToFolder(mailDir, digest, message);
+  try {
+    await smtp(smtpUrl).sendMail({ ...message, signal: AbortSignal.timeout(GIVE_UP_MS) });
+  } catch (error) {
+    const refusal = withoutAddress(error);
+    if (!isRefusedForGood(error)) throw refusal;
+    ctx.log.warn(
+      { err: refusal, message_id: messageId },
+      "a mail's recipient is refused for good; it is not tried again",
+    );
   }
-  return transport;
 }
 
-/** A mail server's words repeat the buyer's address, and a job's error is logged and kept: only the codes go on. */
-function refuseWithoutAddress(error: unknown): never {
-  const { code, command, responseCode } = (error ?? {}) as Record<string, string | number | undefined>;
-  throw Object.assign(new Error("the mail was not taken"), { code, command, responseCode });
-}
-
-async function writeToFolder(folder: string, file: string, message: SendMailOptions): Promise<void> {
+/** Whole or not at all: who reads the folder meanwhile finds no half of a mail. */
+async function writeToFolder(folder: string, name: string, message: SendMailOptions): Promise<void> {
   const composed = await createTransport({ streamTransport: true, buffer: true }).sendMail(message);
   await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, file), composed.message as Buffer, { mode: 0o600 });
+  const path = join(folder, `${name}.eml`);
+  const draft = `${path}.${crypto.randomUUID()}`;
+  await writeFile(draft, composed.message as Buffer, { mode: 0o600 });
+  await rename(draft, path);
 }
-
-/** The shop's own address; the name is the shop's. */
-export const shopAddress = ({ publicUrl }: ShopConfig, shopName: string) => ({
-  name: shopName,
-  address: `no-reply@${new URL(publicUrl).hostname}`,
-});

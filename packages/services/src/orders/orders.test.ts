@@ -257,3 +257,22 @@ test("who works on orders: moderators and admins, not customers", () => {
   expect(rolePermissions.moderator).toContain("orders");
   expect(rolePermissions.customer).toEqual([]);
 });
+
+test("the buyer is promised a mail when an order is shipped and when it is cancelled, and at no other move", async () => {
+  const promised = async (order_number: string) => {
+    const { rows } = await sql<{ job: string }>`
+      select job from outbox where payload ->> 'order_number' = ${order_number} order by id
+    `.execute(fresh.db);
+    return rows.map(({ job }) => job);
+  };
+  const [sent, dropped] = [await placed(givenGuest()), await placed(givenGuest())];
+  for (const status of ["confirmed", "processing", "shipped", "delivered"] as const) {
+    await changeOrderStatus(as(staff), { order_number: sent.order_number, status });
+  }
+  await changeOrderStatus(as(staff), { order_number: dropped.order_number, status: "cancelled" });
+  await expect(
+    changeOrderStatus(as(staff), { order_number: dropped.order_number, status: "cancelled" }),
+  ).rejects.toMatchObject({ reason: "illegal_transition" });
+  expect(await promised(sent.order_number)).toEqual(["send-order-confirmation", "send-order-shipped"]);
+  expect(await promised(dropped.order_number)).toEqual(["send-order-confirmation", "send-order-cancelled"]);
+});

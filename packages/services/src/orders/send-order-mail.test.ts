@@ -7,7 +7,7 @@ import { type FreshDatabase, freshDatabase, givenGuest, givenProduct, makeContex
 import { getOrder } from "./get-order.ts";
 import { fillCart, orderRequest } from "./given-order.ts";
 import { placeOrder } from "./place-order.ts";
-import { sendOrderConfirmation } from "./send-order-confirmation.ts";
+import { sendOrderMail } from "./send-order-mail.ts";
 
 let fresh: FreshDatabase;
 let mailDir: string;
@@ -30,8 +30,8 @@ test.each([
     const ctx = await fillCart(as(), { [product_id]: 2 });
     const { order_number } = await placeOrder(ctx, orderRequest({ language }));
     const before = await readdir(mailDir);
-    await sendOrderConfirmation(ctx, { order_number });
-    await sendOrderConfirmation(ctx, { order_number });
+    await sendOrderMail(ctx, "confirmation", { order_number });
+    await sendOrderMail(ctx, "confirmation", { order_number });
     const [file, ...more] = (await readdir(mailDir)).filter((name) => !before.includes(name));
     expect(more).toEqual([]);
     const mail = await simpleParser(await readFile(join(mailDir, file ?? "")));
@@ -45,3 +45,21 @@ test.each([
     expect(await getOrder(as(), { order_number, key })).toMatchObject({ is_owner: true });
   },
 );
+
+test.each(["shipped", "cancelled"] as const)("the mail of a %s order is a mail of its own", async (occasion) => {
+  const ctx = await fillCart(as(), { [await givenProduct(fresh.db)]: 1 });
+  const { order_number } = await placeOrder(ctx, orderRequest({ language: "th" }));
+  const before = await readdir(mailDir);
+  await sendOrderMail(ctx, "confirmation", { order_number });
+  await sendOrderMail(ctx, occasion, { order_number });
+  await sendOrderMail(ctx, occasion, { order_number });
+  const files = (await readdir(mailDir)).filter((name) => !before.includes(name));
+  const mails = await Promise.all(files.map(async (file) => simpleParser(await readFile(join(mailDir, file)))));
+  const subjects = mails.map(({ subject }) => subject);
+  expect(subjects.sort()).toEqual(
+    [
+      `คำสั่งซื้อ ${order_number} ของคุณที่ Dewy`,
+      `คำสั่งซื้อ ${order_number} ของคุณที่ Dewy ${occasion === "shipped" ? "จัดส่งแล้ว" : "ถูกยกเลิก"}`,
+    ].sort(),
+  );
+});
