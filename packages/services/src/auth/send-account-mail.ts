@@ -1,8 +1,9 @@
-import { type Locale, toLocale } from "@dewy/core";
-import type { AccountMail, RenderedEmail } from "@dewy/email";
+import { toLocale } from "@dewy/core";
 import type { ServiceContext } from "../context.ts";
-import { sendMail, shopAddress } from "../mail/send-mail.ts";
+import { pageLink, sendShopMail } from "../mail/send-shop-mail.ts";
 import type { KeptLink } from "./keep-link.ts";
+
+export type AccountTemplate = "verificationEmail" | "welcomeEmail" | "passwordResetEmail";
 
 interface AccountMailToSend {
   user: KeptLink["user"];
@@ -10,23 +11,20 @@ interface AccountMailToSend {
   about: string;
   /** From the shop's root, without a language. */
   path: string;
-  render(mail: AccountMail): Promise<RenderedEmail>;
+  template: AccountTemplate;
 }
 
 /** Mails an account's owner in their language. Throws when the mail was not taken. */
 export async function sendAccountMail(
   ctx: ServiceContext,
-  { user, about, path, render }: AccountMailToSend,
+  { user, about, path, template }: AccountMailToSend,
 ): Promise<void> {
-  const { shop_name } = await ctx.db.selectFrom("shop_settings").select("shop_name").executeTakeFirstOrThrow();
-  const locale: Locale = toLocale(user.language);
-  const prefix = locale === "en" ? "" : `/${locale}`;
-  const link = `${ctx.config.publicUrl}${prefix}${path}`;
-  await sendMail(ctx, {
-    ...(await render({ locale, shop: shop_name, name: user.first_name, link })),
+  const locale = toLocale(user.language);
+  const link = pageLink(ctx.config, locale, path);
+  await sendShopMail(ctx, {
     // Without a name: anybody may register another's address, under any name.
     to: { name: "", address: user.email },
-    from: shopAddress(ctx.config, shop_name),
     about,
+    write: (emails, shop) => emails[template]({ locale, shop, name: user.first_name, link }),
   });
 }

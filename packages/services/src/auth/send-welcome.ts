@@ -14,6 +14,6 @@ export async function sendWelcome(ctx: ServiceContext, { user_id }: { user_id: n
     user,
     about: `welcome:${user_id}`,
     path: "/products",
-    render: async (mail) => (await import("@dewy/email")).welcomeEmail(mail),
+    template: "welcomeEmail",
   });
 }

@@ -15,7 +15,6 @@ const orderMail =
 
 /** Every job by the name that verbs write into the outbox. */
 export const jobHandlers: JobHandlers = {
-  "send-order-confirmation": sendOrderConfirmation,
   "send-verification": sendVerification,
   "send-welcome": sendWelcome,
   "send-password-reset": sendPasswordReset,
