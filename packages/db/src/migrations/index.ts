@@ -8,6 +8,7 @@ import * as reviews from "./006-reviews.ts";
 import * as shop from "./007-shop.ts";
 import * as analytics from "./010-analytics.ts";
 import * as couponRules from "./011-coupon-rules.ts";
+import * as announcements from "./009-announcements.ts";
 
 /** Every migration by name, in order. Once landed a migration is frozen: a change is a new file. */
 export const migrations: Record<string, Migration> = {
@@ -20,4 +21,5 @@ export const migrations: Record<string, Migration> = {
   "007-shop": shop,
   "010-analytics": analytics,
   "011-coupon-rules": couponRules,
+  "009-announcements": announcements,
 };

@@ -3,7 +3,11 @@ import { type FreshDatabase, freshDatabase } from "../../testing.ts";
 import { postgresSessions } from "./postgres-sessions.ts";
 import { sessionsContract } from "./sessions-contract.ts";
 
-sessionsContract("PostgreSQL", async ({ db }) => ({ store: postgresSessions(db), close: async () => {} }));
+sessionsContract("PostgreSQL", async ({ db }) => ({
+  store: postgresSessions(db),
+  heard: async () => {},
+  close: async () => {},
+}));
 
 let fresh: FreshDatabase;
 beforeAll(async () => {

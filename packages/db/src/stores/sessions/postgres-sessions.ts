@@ -1,3 +1,4 @@
+import type { UserRole } from "@dewy/core";
 import type { DatabaseSession } from "lucia";
 import type { Db } from "../../client.ts";
 import type { SessionKind } from "../../tables/users.ts";
@@ -10,7 +11,23 @@ interface SessionRow {
   expires_at: string;
 }
 
-const toSession = ({ id, user_id, kind, expires_at }: SessionRow): DatabaseSession => ({
+/** A session with whom it is of. */
+export interface OwnedSessionRow extends SessionRow {
+  role: UserRole;
+  email: string;
+}
+
+/** A session with its user in one query; none where the user is deactivated. */
+export const findSession = (db: Db, sessionId: string): Promise<OwnedSessionRow | undefined> =>
+  db
+    .selectFrom("sessions")
+    .innerJoin("users", "users.id", "sessions.user_id")
+    .select(["sessions.id", "user_id", "kind", "expires_at", "role", "email"])
+    .where("sessions.id", "=", sessionId)
+    .where("is_active", "=", true)
+    .executeTakeFirst();
+
+export const toSession = ({ id, user_id, kind, expires_at }: SessionRow): DatabaseSession => ({
   id,
   userId: user_id,
   expiresAt: new Date(expires_at),
@@ -23,13 +40,7 @@ const toSession = ({ id, user_id, kind, expires_at }: SessionRow): DatabaseSessi
  */
 export const postgresSessions = (db: Db): SessionStore => ({
   async getSessionAndUser(sessionId) {
-    const row = await db
-      .selectFrom("sessions")
-      .innerJoin("users", "users.id", "sessions.user_id")
-      .select(["sessions.id", "user_id", "kind", "expires_at", "role"])
-      .where("sessions.id", "=", sessionId)
-      .where("is_active", "=", true)
-      .executeTakeFirst();
+    const row = await findSession(db, sessionId);
     return row ? [toSession(row), { id: row.user_id, attributes: { role: row.role } }] : [null, null];
   },
 

@@ -9,6 +9,8 @@ const HOUR = 60 * 60 * 1000;
 
 export interface OpenSessions {
   store: SessionStore;
+  /** Resolves when the store has heard what was written to the database behind its back. */
+  heard(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -120,6 +122,7 @@ export function sessionsContract(name: string, open: (fresh: FreshDatabase) => P
       const session = await addSession(userId);
       await store.getSessionAndUser(session.id);
       await fresh.db.updateTable("users").set({ role: "moderator" }).where("id", "=", userId).execute();
+      await sessions.heard();
       expect((await store.getSessionAndUser(session.id))[1]?.attributes).toEqual({ role: "moderator" });
     });
 
@@ -129,6 +132,7 @@ export function sessionsContract(name: string, open: (fresh: FreshDatabase) => P
       expect(await isLive(session)).toBe(true);
       if (how === "deleted") await fresh.db.deleteFrom("users").where("id", "=", userId).execute();
       else await fresh.db.updateTable("users").set({ is_active: false }).where("id", "=", userId).execute();
+      await sessions.heard();
       expect(await store.getSessionAndUser(session.id)).toEqual([null, null]);
     });
 
