@@ -52,6 +52,13 @@ const variables = {
     schema: url(["postgres:", "postgresql:"], "postgres://user:password@host:5432/database").optional(),
     must: "must be an address like postgres://user:password@host:5432/database",
   },
+  REDIS_URL: {
+    about:
+      "A Redis, which several servers need: they share sessions, carts, cached answers and rate limits in it. The shop works on while it is away. Give it a memory limit and the policy allkeys-lru.",
+    example: "redis://localhost:6379",
+    schema: url(["redis:", "rediss:"], "redis://:password@host:6379").optional(),
+    must: "must be an address like redis://:password@host:6379",
+  },
   ROLE: {
     about: "web answers requests, worker runs jobs (emails), all does both.",
     example: "all",

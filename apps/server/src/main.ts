@@ -50,6 +50,7 @@ export async function prepare(options: BootOptions): Promise<Prepared> {
   const { env, databaseUrl, dataDir, secret, demo, pages = {}, onProgress = () => {} } = options;
   const shop = openShop({
     databaseUrl,
+    redisUrl: env.REDIS_URL,
     log: options.log ?? createLog(env.LOG_LEVEL),
     config: {
       publicUrl: env.PUBLIC_URL ?? localUrl(env.HOST, env.PORT),
@@ -73,6 +74,7 @@ export async function prepare(options: BootOptions): Promise<Prepared> {
     await shop.close();
     throw error;
   }
+  await shop.listen();
   return {
     shop,
     app: createApp({

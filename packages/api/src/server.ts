@@ -6,7 +6,9 @@ export { type PublicError, publicError } from "./errors.ts";
 export * from "./rest/index.ts";
 export { type AppRouter, appRouter } from "./router.ts";
 export {
+  type Condition,
   demoAccounts,
+  type Health,
   NewerDatabaseError,
   openShop,
   type Shop,

@@ -1,5 +1,7 @@
 export {
+  type Condition,
   demoAccounts,
+  type Health,
   NewerDatabaseError,
   openShop,
   type Shop,

@@ -1,5 +1,5 @@
 import { type Permission, rolePermissions, ShopError, type UserRole } from "@dewy/core";
-import { type Db, transact } from "@dewy/db";
+import { type Cache, type CartStore, type Db, type SessionsOver, transact } from "@dewy/db";
 import type { Logger } from "pino";
 import type { Throttles } from "./auth/throttles.ts";
 
@@ -48,6 +48,14 @@ export interface ShopConfig {
   mailDir: string;
 }
 
+/** What may be kept elsewhere than in PostgreSQL, too. */
+export interface Stores {
+  sessions: SessionsOver;
+  carts: CartStore;
+  /** What the shop answered, for who asks the same; told by whoever writes what becomes stale. */
+  cache: Cache;
+}
+
 /** What every process makes once and every request shares. */
 export interface Deps {
   db: Db;
@@ -55,6 +63,7 @@ export interface Deps {
   now: () => Date;
   config: ShopConfig;
   throttles: Throttles;
+  stores: Stores;
 }
 
 /** What a verb gets: the shared things, and who asks. */

@@ -46,4 +46,4 @@ export { listOrders } from "./orders/list-orders.ts";
 export { placeOrder } from "./orders/place-order.ts";
 export { previewOrder } from "./orders/preview-order.ts";
 export { getShopInfo } from "./settings/get-shop-info.ts";
-export { openShop, type Shop, type ShopOptions, type SignIns } from "./shop.ts";
+export { type Condition, type Health, openShop, type Shop, type ShopOptions, type SignIns } from "./shop.ts";

@@ -1,14 +1,17 @@
-import { createDb, migrate } from "@dewy/db";
+import { createDb, type Listener, listen, migrate } from "@dewy/db";
 import { sql } from "kysely";
 import type { Logger } from "pino";
 import { memoryThrottles } from "./auth/throttles.ts";
 import type { Deps, ShopConfig } from "./context.ts";
 import { demoAccounts } from "./demo/demo-accounts.ts";
 import type { Worker } from "./jobs/worker.ts";
+import { openStores } from "./stores.ts";
 
 export interface ShopOptions {
   /** `postgres://…` */
   databaseUrl: string;
+  /** `redis://…` or `rediss://…`: sessions, carts, answers and limits are shared there by all processes. */
+  redisUrl?: string | undefined;
   config: ShopConfig;
   log: Logger;
   /** Connections that requests share, at the most. */
@@ -28,9 +31,24 @@ export interface Shop {
   seedDemo(): Promise<void>;
   /** Resolves when the database answers. */
   ping(): Promise<void>;
+  /** What the shop keeps things in: up, down, or not used. Answers within two seconds. */
+  health(): Promise<Health>;
+  /**
+   * Hears from now on what other processes made stale. Whoever answers requests must; resolves after the first attempt to hear, and
+   * to reach Redis.
+   */
+  listen(): Promise<void>;
   /** Starts running jobs in this process; `close` stops that. */
   startWorker(): Promise<void>;
   close(): Promise<void>;
+}
+
+export type Condition = "up" | "down" | "off";
+
+export interface Health {
+  database: Condition;
+  redis: Condition;
+  mongodb: Condition;
 }
 
 export interface SignIns {
@@ -40,14 +58,18 @@ export interface SignIns {
   staff: boolean;
 }
 
+const PATIENCE_MS = 2_000;
+
 /** Opens the shop in `databaseUrl`; nothing connects before it is asked something. */
-export function openShop({ databaseUrl, config, log, poolSize }: ShopOptions): Shop {
+export function openShop({ databaseUrl, redisUrl, config, log, poolSize }: ShopOptions): Shop {
   const db = createDb({
     url: databaseUrl,
     ...(poolSize !== undefined && { poolSize }),
     onError: (error) => log.warn({ err: error }, "a database connection broke"),
   });
-  const deps: Deps = { db, log, now: () => new Date(), config, throttles: memoryThrottles() };
+  const { stores } = openStores({ db, redisUrl, log });
+  const deps: Deps = { db, log, now: () => new Date(), config, throttles: memoryThrottles(), stores };
+  let listener: Listener | undefined;
   let worker: Promise<Worker> | undefined;
   return {
     deps,
@@ -73,12 +95,32 @@ export function openShop({ databaseUrl, config, log, poolSize }: ShopOptions): S
     async ping() {
       await sql`select 1`.execute(db);
     },
+    async health() {
+      const answers = sql`select 1`.execute(db).then(
+        () => "up" as const,
+        () => "down" as const,
+      );
+      const late = new Promise<"down">((resolve) => setTimeout(resolve, PATIENCE_MS, "down").unref());
+      return { database: await Promise.race([answers, late]), redis: stores.cache.health(), mongodb: "off" };
+    },
+    async listen() {
+      const { cache } = stores;
+      listener ??= listen({
+        url: databaseUrl,
+        onMessage: (message) => void cache.hear(message),
+        // While nobody listened anything may have become stale.
+        onListening: () => void cache.renew(),
+      });
+      await Promise.all([listener.settled(), cache.settled()]);
+    },
     async startWorker() {
       worker ??= import("./jobs/worker.ts").then(({ startWorker }) => startWorker(deps, { databaseUrl }));
       await (await worker).started;
     },
     async close() {
       await (await worker)?.stop();
+      await listener?.close();
+      await stores.cache.close();
       await db.destroy();
     },
   };

@@ -1,9 +1,11 @@
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { noCache } from "@dewy/db";
 import { type FreshDatabase, freshDatabase, sql } from "@dewy/db/testing";
 import { pino } from "pino";
 import { memoryThrottles } from "./auth/throttles.ts";
 import type { Actor, Deps, ServiceContext } from "./context.ts";
+import { postgresStores } from "./stores.ts";
 
 export { type FreshDatabase, freshDatabase, sql };
 
@@ -22,6 +24,8 @@ export function makeDeps(fresh: FreshDatabase, overrides: Partial<Deps> = {}): D
       mailDir: join(folder, "mail"),
     },
     throttles: memoryThrottles(),
+    // Tests change the database behind the shop's back.
+    stores: postgresStores(noCache()),
     ...overrides,
   };
 }

@@ -228,8 +228,9 @@ describe("choosing a new password", () => {
     );
     expect(uses.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     for (const use of uses) if (use.status === "rejected") expect(use.reason).toMatchObject(invalid);
-    for (const session of sessions) expect(await readSession(fresh, session.token, "customer")).toBeUndefined();
-    expect(await readSession(fresh, staff.token, "staff")).toBeUndefined();
+    for (const session of sessions)
+      expect(await readSession(makeContext(fresh), session.token, "customer")).toBeUndefined();
+    expect(await readSession(makeContext(fresh), staff.token, "staff")).toBeUndefined();
     expect(await accountOf(id)).toMatchObject({ email_verified: true, password_reset_token: null });
     await expect(login(ctx, { email, password })).rejects.toMatchObject(refused("wrong_credentials"));
     const winner = uses.findIndex(({ status }) => status === "fulfilled");

@@ -37,7 +37,7 @@ const givenAccount = async (overrides: Parameters<typeof givenCustomer>[1] = {})
 };
 
 const actorOf = async (token: string): Promise<Customer> => {
-  const session = await readSession(fresh, token, "customer");
+  const session = await readSession(makeContext(fresh), token, "customer");
   if (!session) throw new Error("no session");
   return { ...session.actor, guest_id: null };
 };
@@ -184,8 +184,8 @@ test("each login is a session of its own; logout ends one", async () => {
   const [phone, laptop] = [await login(as(), { email, password }), await login(as(), { email, password })];
   expect(phone.token).not.toBe(laptop.token);
   await logout(as(await actorOf(phone.token)));
-  expect(await readSession(fresh, phone.token, "customer")).toBeUndefined();
-  expect(await readSession(fresh, laptop.token, "customer")).toBeDefined();
+  expect(await readSession(makeContext(fresh), phone.token, "customer")).toBeUndefined();
+  expect(await readSession(makeContext(fresh), laptop.token, "customer")).toBeDefined();
   await logout(as(nobody));
 });
 
@@ -193,7 +193,7 @@ test("staff sign in with their role's permissions, customers do not", async () =
   const { email } = await givenAccount({ role: "moderator" });
   const { user, token } = await staffLogin(as(), { email, password });
   expect(user).toMatchObject({ email, role: "moderator", permissions: ["orders", "reviews", "stock"] });
-  const session = await readSession(fresh, token, "staff");
+  const session = await readSession(makeContext(fresh), token, "staff");
   expect(await getStaffMe(as(session?.actor))).toEqual(user);
   expect((await refusal(getStaffMe(as({ kind: "system", name: "test" })))).reason).toBe("not_signed_in");
 });
@@ -214,11 +214,11 @@ test("changing the password ends every session and begins one", async () => {
     new_password: "monsoon over the river",
   });
   expect(changed.user.id).toBe(user_id);
-  expect(await readSession(fresh, here.token, "customer")).toBeUndefined();
-  expect(await readSession(fresh, elsewhere.token, "customer")).toBeUndefined();
-  expect(await readSession(fresh, admin.token, "staff")).toBeUndefined();
-  expect(await readSession(fresh, changed.token, "customer")).toBeDefined();
-  expect(await readSession(fresh, theirs.token, "customer")).toBeDefined();
+  expect(await readSession(makeContext(fresh), here.token, "customer")).toBeUndefined();
+  expect(await readSession(makeContext(fresh), elsewhere.token, "customer")).toBeUndefined();
+  expect(await readSession(makeContext(fresh), admin.token, "staff")).toBeUndefined();
+  expect(await readSession(makeContext(fresh), changed.token, "customer")).toBeDefined();
+  expect(await readSession(makeContext(fresh), theirs.token, "customer")).toBeDefined();
   expect((await refusal(login(as(), { email, password }))).reason).toBe("wrong_credentials");
   expect((await login(as(), { email, password: "monsoon over the river" })).user.id).toBe(user_id);
   const { password_reset_token } = await fresh.db
@@ -243,7 +243,9 @@ test("changing the password wants the current one, a decent new one, and few tri
   ]);
   for (let attempt = 0; attempt < 9; attempt++) await refusal(change("a wrong guess", "long enough"));
   expect((await refusal(change(password, "long enough"))).reason).toBe("too_many_attempts");
-  expect(await readSession(fresh, (await login(as(), { email, password })).token, "customer")).toBeDefined();
+  expect(
+    await readSession(makeContext(fresh), (await login(as(), { email, password })).token, "customer"),
+  ).toBeDefined();
 });
 
 test("of two changes at once, one wins and its session alone is left", async () => {
@@ -303,7 +305,7 @@ test("a script makes staff; an existing account is upgraded, and its old passwor
     role: "moderator",
   });
   expect(upgraded).toEqual({ id: user_id, email, role: "moderator", previous_role: "customer" });
-  expect(await readSession(fresh, squatter.token, "customer")).toBeUndefined();
+  expect(await readSession(makeContext(fresh), squatter.token, "customer")).toBeUndefined();
   expect((await refusal(login(as(), { email, password }))).reason).toBe("wrong_credentials");
   expect((await staffLogin(as(), { email, password: "the owner's own" })).user.role).toBe("moderator");
 });

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { type Db, postgresSessions, type SessionKind } from "@dewy/db";
+import type { SessionKind } from "@dewy/db";
 import { Lucia, TimeSpan } from "lucia";
 import type { Customer, Deps, ServiceContext, Staff } from "../context.ts";
 
@@ -27,9 +27,11 @@ export interface NewSession {
   expires_at: string;
 }
 
+type Where = Pick<Deps, "db" | "stores">;
+
 /** Lucia reads the time from `Date.now`, not from the context's clock. */
-const luciaOver = (db: Db) =>
-  new Lucia(postgresSessions(db), {
+const luciaOver = ({ db, stores }: Where) =>
+  new Lucia(stores.sessions(db), {
     sessionExpiresIn: new TimeSpan(SESSION_SECONDS, "s"),
     getSessionAttributes: ({ kind }) => ({ kind }),
     getUserAttributes: ({ role }) => ({ role }),
@@ -40,7 +42,7 @@ const sessionId = (token: string) => createHash("sha256").update(token).digest("
 
 /** Begins a session with a token of its own, in place of the one of this kind that the request came with. */
 export async function beginSession(ctx: ServiceContext, user_id: number, kind: SessionKind): Promise<NewSession> {
-  const lucia = luciaOver(ctx.db);
+  const lucia = luciaOver(ctx);
   if (ctx.actor.kind === kind) await lucia.invalidateSession(ctx.actor.session_id);
   const token = randomBytes(32).toString("base64url");
   const session = await lucia.createSession(user_id, { kind }, { sessionId: sessionId(token) });
@@ -52,12 +54,12 @@ export async function beginSession(ctx: ServiceContext, user_id: number, kind: S
  * is no longer active, or no longer staff.
  */
 export async function readSession<Kind extends SessionKind>(
-  { db }: Pick<Deps, "db">,
+  where: Where,
   token: string,
   kind: Kind,
 ): Promise<LiveSession<Kind> | undefined> {
   if (!TOKEN.test(token)) return undefined;
-  const { session, user } = await luciaOver(db).validateSession(sessionId(token));
+  const { session, user } = await luciaOver(where).validateSession(sessionId(token));
   if (!session || session.kind !== kind) return undefined;
   if (kind === "staff" && user.role === "customer") return undefined;
   const who = { user_id: user.id, session_id: session.id };
@@ -66,12 +68,12 @@ export async function readSession<Kind extends SessionKind>(
   return { actor: actor as SessionActors[Kind], fresh: session.fresh };
 }
 
-export const endSession = ({ db }: Pick<Deps, "db">, session_id: string): Promise<void> =>
-  luciaOver(db).invalidateSession(session_id);
+export const endSession = (where: Where, session_id: string): Promise<void> =>
+  luciaOver(where).invalidateSession(session_id);
 
 /** Signs a person out everywhere, from the storefront and the admin. */
-export const endUserSessions = ({ db }: Pick<Deps, "db">, user_id: number): Promise<void> =>
-  luciaOver(db).invalidateUserSessions(user_id);
+export const endUserSessions = (where: Where, user_id: number): Promise<void> =>
+  luciaOver(where).invalidateUserSessions(user_id);
 
 /** Housekeeping for the worker: an expired session is refused whether or not its row is still there. */
-export const deleteExpiredSessions = ({ db }: Pick<Deps, "db">): Promise<void> => luciaOver(db).deleteExpiredSessions();
+export const deleteExpiredSessions = (where: Where): Promise<void> => luciaOver(where).deleteExpiredSessions();

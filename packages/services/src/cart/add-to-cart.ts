@@ -1,8 +1,9 @@
 import { ShopError } from "@dewy/core";
 import type { AddToCartInput, Cart } from "@dewy/core/schemas";
+import { ownedBy } from "@dewy/db";
 import { sql } from "kysely";
 import type { ServiceContext } from "../context.ts";
-import { ownedBy, ownerColumn, ownerValue, requireCartOwner } from "./cart-owner.ts";
+import { ownerColumn, ownerValue, requireCartOwner, writeCarts } from "./cart-owner.ts";
 import { available, cartView, relaxedCommit } from "./cart-view.ts";
 
 const MAX_LINES = 100;
@@ -21,7 +22,7 @@ interface Refusal {
 export async function addToCart(ctx: ServiceContext, input: AddToCartInput): Promise<Cart> {
   const owner = requireCartOwner(ctx.actor);
   const wanted = "items" in input ? input.items : [input];
-  const { rows } = await sql<{ cart: Cart; refused: Refusal[] | null; full: boolean }>`
+  const statement = sql<{ cart: Cart; refused: Refusal[] | null; full: boolean }>`
     with ${relaxedCommit},
     wanted as materialized (
       select product_id, sum(quantity)::integer as quantity, min(field)::integer - 1 as field
@@ -56,7 +57,8 @@ export async function addToCart(ctx: ServiceContext, input: AddToCartInput): Pro
       (select json_agg(json_build_object('product_id', product_id, 'field', field, 'known', known, 'available', available)
         order by field) from refused) as refused
     from relaxed, room, (select ${cartView(sql`lines`)}) v
-  `.execute(ctx.db);
+  `;
+  const { rows } = await writeCarts(ctx, [owner], () => statement.execute(ctx.db));
   const row = rows[0];
   if (!row) throw new Error("adding to a cart answered nothing");
   const [refusal] = row.refused ?? [];

@@ -1,12 +1,7 @@
 import { ShopError } from "@dewy/core";
+import type { CartOwner } from "@dewy/db";
 import { type RawBuilder, sql } from "kysely";
-import type { Actor } from "../context.ts";
-
-export interface CartOwner {
-  /** The column of `shopping_cart` that holds the owner. */
-  column: "user_id" | "guest_id";
-  value: number | string;
-}
+import type { Actor, ServiceContext } from "../context.ts";
 
 /** Whose cart the actor's is; undefined for a visitor who has none yet. */
 export function cartOwner(actor: Actor): CartOwner | undefined {
@@ -27,6 +22,15 @@ export const ownerColumn = ({ column }: CartOwner): RawBuilder<unknown> => sql.r
 export const ownerValue = ({ column, value }: CartOwner): RawBuilder<unknown> =>
   column === "user_id" ? sql`${value}::integer` : sql`${value}::uuid`;
 
-/** The condition that a line of `table` belongs to the owner. */
-export const ownedBy = (owner: CartOwner, table: string): RawBuilder<boolean> =>
-  sql`${sql.ref(`${table}.${owner.column}`)} = ${ownerValue(owner)}`;
+/** Runs a write of the owners' carts; what is remembered of them is forgotten, also when nobody knows whether it was written. */
+export async function writeCarts<Result>(
+  { db, stores }: Pick<ServiceContext, "db" | "stores">,
+  owners: CartOwner[],
+  write: () => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await write();
+  } finally {
+    await stores.carts.changed(db, ...owners);
+  }
+}

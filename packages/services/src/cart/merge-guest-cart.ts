@@ -1,12 +1,14 @@
+import type { CartOwner } from "@dewy/db";
 import { sql } from "kysely";
 import type { ServiceContext } from "../context.ts";
+import { writeCarts } from "./cart-owner.ts";
 
 /** Moves a guest's lines into a customer's cart at login, in one statement; quantities of the same product add up, to 999 at the most. */
 export async function mergeGuestCart(
   ctx: ServiceContext,
   { guest_id, user_id }: { guest_id: string; user_id: number },
 ): Promise<void> {
-  await sql`
+  const merge = sql`
     with line as materialized (
       select id from shopping_cart where guest_id = ${guest_id}::uuid order by product_id for update
     ),
@@ -15,5 +17,10 @@ export async function mergeGuestCart(
     select ${user_id}::integer, product_id, quantity from moved order by product_id
     on conflict (user_id, product_id)
     do update set quantity = least(shopping_cart.quantity + excluded.quantity, 999), updated_at = now()
-  `.execute(ctx.db);
+  `;
+  const owners: CartOwner[] = [
+    { column: "guest_id", value: guest_id },
+    { column: "user_id", value: user_id },
+  ];
+  await writeCarts(ctx, owners, () => merge.execute(ctx.db));
 }

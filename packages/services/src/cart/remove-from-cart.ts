@@ -1,7 +1,8 @@
 import type { Cart, RemoveFromCartInput } from "@dewy/core/schemas";
+import { ownedBy } from "@dewy/db";
 import { sql } from "kysely";
 import type { ServiceContext } from "../context.ts";
-import { cartOwner, ownedBy } from "./cart-owner.ts";
+import { cartOwner, writeCarts } from "./cart-owner.ts";
 import { cartView, relaxedCommit } from "./cart-view.ts";
 import { getCart, readCart } from "./get-cart.ts";
 
@@ -9,7 +10,7 @@ import { getCart, readCart } from "./get-cart.ts";
 export async function removeFromCart(ctx: ServiceContext, { product_id }: RemoveFromCartInput): Promise<Cart> {
   const owner = cartOwner(ctx.actor);
   if (!owner) return getCart(ctx);
-  const { rows } = await sql<{ cart: Cart }>`
+  const statement = sql<{ cart: Cart }>`
     with ${relaxedCommit},
     removed as (
       delete from shopping_cart c where ${ownedBy(owner, "c")} and c.product_id = ${product_id}::integer returning c.id
@@ -19,6 +20,7 @@ export async function removeFromCart(ctx: ServiceContext, { product_id }: Remove
       where ${ownedBy(owner, "c")} and c.id not in (select id from removed)
     )
     select v.cart from relaxed, (select ${cartView(sql`lines`)}) v
-  `.execute(ctx.db);
+  `;
+  const { rows } = await writeCarts(ctx, [owner], () => statement.execute(ctx.db));
   return readCart(rows);
 }

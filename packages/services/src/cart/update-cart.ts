@@ -1,8 +1,9 @@
 import { ShopError } from "@dewy/core";
 import type { Cart, UpdateCartInput } from "@dewy/core/schemas";
+import { ownedBy } from "@dewy/db";
 import { sql } from "kysely";
 import type { ServiceContext } from "../context.ts";
-import { cartOwner, ownedBy } from "./cart-owner.ts";
+import { cartOwner, writeCarts } from "./cart-owner.ts";
 import { available, cartView, relaxedCommit } from "./cart-view.ts";
 import { removeFromCart } from "./remove-from-cart.ts";
 
@@ -12,7 +13,7 @@ export async function updateCart(ctx: ServiceContext, input: UpdateCartInput): P
   if (quantity === 0) return removeFromCart(ctx, { product_id });
   const owner = cartOwner(ctx.actor);
   if (!owner) throw new ShopError("not_found");
-  const { rows } = await sql<{ cart: Cart; held: boolean; available: number | null; written: boolean }>`
+  const statement = sql<{ cart: Cart; held: boolean; available: number | null; written: boolean }>`
     with ${relaxedCommit},
     held as materialized (select c.id, c.product_id, c.quantity from shopping_cart c where ${ownedBy(owner, "c")}),
     line as materialized (
@@ -28,7 +29,8 @@ export async function updateCart(ctx: ServiceContext, input: UpdateCartInput): P
     lines as (select * from written union all select * from held where id not in (select id from written))
     select v.cart, exists (select from line) as held, (select available from line) as available, exists (select from written) as written
     from relaxed, (select ${cartView(sql`lines`)}) v
-  `.execute(ctx.db);
+  `;
+  const { rows } = await writeCarts(ctx, [owner], () => statement.execute(ctx.db));
   const row = rows[0];
   if (!row?.held) throw new ShopError("not_found", { product_id });
   if (!row.written) {

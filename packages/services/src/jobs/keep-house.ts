@@ -4,10 +4,11 @@ import { deleteExpiredSessions } from "../auth/sessions.ts";
 import type { Deps } from "../context.ts";
 
 /** Removes what nobody can come back to: expired sessions, and carts of guests whose cookie has expired since they touched them. */
-export async function keepHouse(deps: Pick<Deps, "db" | "now">): Promise<void> {
+export async function keepHouse(deps: Pick<Deps, "db" | "now" | "stores">): Promise<void> {
   await deleteExpiredSessions(deps);
-  await sql`
+  const { numAffectedRows = 0n } = await sql`
     delete from shopping_cart
     where guest_id is not null and updated_at < ${deps.now().toISOString()}::timestamptz - make_interval(days => ${GUEST_DAYS}::integer)
   `.execute(deps.db);
+  if (numAffectedRows > 0n) await deps.stores.cache.forgetAll("carts");
 }

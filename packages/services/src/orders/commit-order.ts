@@ -1,7 +1,7 @@
 import { CURRENCIES } from "@dewy/core";
 import type { PlaceOrderInput } from "@dewy/core/schemas";
+import { type CartOwner, ownedBy } from "@dewy/db";
 import { sql } from "kysely";
-import { type CartOwner, ownedBy } from "../cart/cart-owner.ts";
 import { actorName, type ServiceContext } from "../context.ts";
 import { limitPerCustomer } from "./coupon-rules.ts";
 import type { OrderPlan } from "./plan-order.ts";

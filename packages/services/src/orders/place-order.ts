@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { ShopError } from "@dewy/core";
 import type { PlacedOrder, PlaceOrderInput } from "@dewy/core/schemas";
 import { isTransient, violatedConstraint } from "@dewy/db";
-import { requireCartOwner } from "../cart/cart-owner.ts";
+import { requireCartOwner, writeCarts } from "../cart/cart-owner.ts";
 import type { ServiceContext } from "../context.ts";
 import { type CommittedOrder, commitOrder, type OrderToCommit } from "./commit-order.ts";
 import { newOrderNumber, orderKey } from "./order-number.ts";
@@ -63,7 +63,7 @@ function answerAgain(
 /** Undefined when nothing was written and a new plan will tell why: a limit's CHECK, a lost race, a lock that took too long. */
 async function tryCommit(ctx: ServiceContext, order: OrderToCommit): Promise<CommittedOrder | undefined> {
   try {
-    return await commitOrder(ctx, order);
+    return await writeCarts(ctx, [order.owner], () => commitOrder(ctx, order));
   } catch (error) {
     if (isTransient(error) || violatedConstraint(error)?.endsWith("_used_up")) return undefined;
     throw error;

@@ -1,5 +1,6 @@
 import type { OrderPreview, PreviewOrderInput } from "@dewy/core/schemas";
-import { type CartOwner, cartOwner } from "../cart/cart-owner.ts";
+import type { CartOwner } from "@dewy/db";
+import { cartOwner } from "../cart/cart-owner.ts";
 import type { ServiceContext } from "../context.ts";
 import { previewPlan } from "./plan-order.ts";
 import { couponCustomer, readCheckout } from "./read-checkout.ts";

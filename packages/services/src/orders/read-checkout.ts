@@ -1,6 +1,6 @@
 import type { PlacedOrder } from "@dewy/core/schemas";
+import { type CartOwner, ownedBy } from "@dewy/db";
 import { sql } from "kysely";
-import { type CartOwner, ownedBy } from "../cart/cart-owner.ts";
 import { stockLimit } from "../cart/cart-view.ts";
 import type { ServiceContext } from "../context.ts";
 import type { CouponFacts } from "./coupon-rules.ts";
