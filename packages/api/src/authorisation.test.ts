@@ -115,6 +115,7 @@ const table: Record<string, Case | Case[]> = {
   "cart.add": everyone,
   "cart.update": [everyone, shoppersOwn(({ product_id }) => ({ product_id, quantity: 1 }))],
   "cart.remove": everyone,
+  "cart.coupon": everyone,
 
   "orders.preview": everyone,
   "orders.place": everyone,
@@ -132,6 +133,14 @@ const table: Record<string, Case | Case[]> = {
       password: "lotus pond at dawn",
     })),
   ],
+
+  "admin.coupons.list": adminsOnly,
+  "admin.coupons.stats": adminsOnly,
+  "admin.coupons.get": adminsOnly,
+  "admin.coupons.create": adminsOnly,
+  "admin.coupons.update": adminsOnly,
+  "admin.coupons.delete": adminsOnly,
+  "admin.coupons.bulkUpdate": adminsOnly,
 
   "admin.orders.list": moderatorsToo,
   "admin.orders.get": moderatorsToo,

@@ -47,6 +47,12 @@ export function wordFieldError(t: TranslateErrors, error: FieldError): string {
       return error.params?.expected === "number" || error.params?.expected === "int"
         ? t("field.number")
         : t("field.required");
+    case "range_too_long":
+      return t("field.range_too_long", { maximum: size(error, "maximum") });
+    case "before_start":
+    case "after_to":
+    case "only_for_percentages":
+      return t(`field.${error.code}`);
     case "unrecognized_key":
       return t("field.unrecognized_key");
     case "password_common":

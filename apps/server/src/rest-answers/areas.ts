@@ -7,6 +7,7 @@ export const areas = {
   admin: ["admin"],
   "admin-products": ["admin products"],
   "admin-orders": ["admin orders"],
+  "admin-coupons": ["admin coupons"],
 } as const satisfies Record<string, readonly string[]>;
 
 export type Area = keyof typeof areas;

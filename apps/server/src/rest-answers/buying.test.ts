@@ -25,6 +25,11 @@ describe.each(storeConfigurations)("on $name", (stores) => {
     const { answer: cart } = await rest.call("GET", "/api/cart", me);
     expect(cart.item_count).toBe(4);
     await rest.call("GET", "/api/orders/preview", { ...me, path: "/api/orders/preview?coupon_code=WELCOME10" });
+    const { answer: coupon } = await rest.call("GET", "/api/cart/coupon", {
+      ...me,
+      path: "/api/cart/coupon?code=nope&email=a@example.com",
+    });
+    expect(coupon).toMatchObject({ valid: false, reason: "coupon_unknown", type: null });
     const { answer: placed } = await rest.call("POST", "/api/orders", { ...me, body: orderRequest() });
     const { answer: mine } = await rest.call("GET", "/api/orders", me);
     expect(mine.items[0]).toMatchObject({ order_number: placed.order_number });

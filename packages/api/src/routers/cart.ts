@@ -1,5 +1,12 @@
-import { addToCartInput, cart, removeFromCartInput, updateCartInput } from "@dewy/core/schemas";
-import { addToCart, getCart, removeFromCart, updateCart } from "@dewy/services";
+import {
+  addToCartInput,
+  cart,
+  checkCouponInput,
+  couponCheck,
+  removeFromCartInput,
+  updateCartInput,
+} from "@dewy/core/schemas";
+import { addToCart, checkCoupon, getCart, removeFromCart, updateCart } from "@dewy/services";
 import { rememberGuest } from "../remember.ts";
 import { router, shopperProcedure } from "../trpc.ts";
 
@@ -22,4 +29,11 @@ export const cartRouter = router({
     .meta({ rest: { method: "DELETE", path: "/cart/remove", output: cart, summary: "Remove a line" } })
     .input(removeFromCartInput)
     .mutation(({ ctx, input }) => removeFromCart(ctx, input)),
+
+  coupon: shopperProcedure
+    .meta({
+      rest: { method: "GET", path: "/cart/coupon", output: couponCheck, summary: "Whether a coupon works for my cart" },
+    })
+    .input(checkCouponInput)
+    .query(({ ctx, input }) => checkCoupon(ctx, input)),
 });

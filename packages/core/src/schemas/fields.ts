@@ -21,14 +21,12 @@ export const phone = z
   .string()
   .trim()
   .regex(/^\+?[0-9][0-9 ()./-]{5,18}$/);
-/** `YYYY-MM-DD`, from 1900 on: a day that PostgreSQL has, too. */
-export const birthDate = z.iso.date().refine((day) => day >= "1900-01-01");
 export const password = z.string().min(8).max(200);
 export const quantity = z.int().min(1).max(999);
 /** An amount in major units as DECIMAL(10,2) holds it. */
 export const amount = z.number().min(0).max(99_999_999.99).multipleOf(0.01);
-/** A day, `YYYY-MM-DD`, of the years that PostgreSQL and calendars agree on. */
-export const day = z.iso.date().refine((text) => text >= "1900-01-01");
+/** `YYYY-MM-DD`, from 1900 on: a day that PostgreSQL has, too. */
+export const day = z.iso.date().refine((day) => day >= "1900-01-01");
 export const currency = z.enum(currencies);
 export const version = z.int().min(1);
 export const httpUrl = z

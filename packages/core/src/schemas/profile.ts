@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { genders, skinTypes, userLanguages } from "../enums.ts";
-import { birthDate, phone, requiredLine } from "./fields.ts";
+import { day, phone, requiredLine } from "./fields.ts";
 
 /** What a customer told of themselves. */
 export const profile = z.object({
@@ -22,7 +22,7 @@ export const updateProfileInput = z.object({
   first_name: requiredLine(100).nullish(),
   last_name: requiredLine(100).nullish(),
   phone: phone.nullish(),
-  date_of_birth: birthDate.nullish(),
+  date_of_birth: day.nullish(),
   gender: z.enum(genders).nullish(),
   skin_type: z.enum(skinTypes).optional(),
   language: z.enum(userLanguages).optional(),

@@ -5,8 +5,8 @@ import type { ServiceContext } from "../context.ts";
 import { previewPlan } from "./plan-order.ts";
 import { couponCustomer, readCheckout } from "./read-checkout.ts";
 
-// Owns nothing: a visitor who has no cart yet still sees a total of zero.
-const nobody: CartOwner = { column: "user_id", value: 0 };
+/** Owns nothing: a visitor who has no cart yet still sees a total of zero. */
+export const nobody: CartOwner = { column: "user_id", value: 0 };
 
 /** What the actor's cart would cost now. A coupon that does not apply is named in `coupon_refusal`, not refused. */
 export async function previewOrder(ctx: ServiceContext, { coupon_code }: PreviewOrderInput): Promise<OrderPreview> {

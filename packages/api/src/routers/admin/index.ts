@@ -1,10 +1,12 @@
 import { router } from "../../trpc.ts";
 import { adminAuthRouter } from "./auth.ts";
+import { adminCouponsRouter } from "./coupons.ts";
 import { adminOrdersRouter } from "./orders.ts";
 import { adminProductsRouter } from "./products.ts";
 
 export const adminRouter = router({
   auth: adminAuthRouter,
+  coupons: adminCouponsRouter,
   orders: adminOrdersRouter,
   products: adminProductsRouter,
 });
