@@ -8,6 +8,11 @@ import { reportContext } from "./app/lib/report-context.ts";
 // behind a proxy that ends TLS is another one than the browser's.
 const answer = createRequestHandler({ ...build, allowedActionOrigins: ["**"] }, import.meta.env.MODE);
 
+/** Templates of the pages' addresses, without a language: `p/:slug`; empty for the home page. */
+export const pages: readonly string[] = [
+  ...new Set(Object.values(build.routes).flatMap((route) => (route?.index ? "" : (route?.path ?? [])))),
+];
+
 /**
  * The storefront's door: the page, data or redirect that `request` asks for. `api` acts for whoever sent the request; cookies that
  * its procedures set are the caller's to add to the answer. `report` takes what failed, for a log.

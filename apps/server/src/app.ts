@@ -1,5 +1,6 @@
 import { problemFor, problemOf, type Shop } from "@dewy/api/server";
 import { Hono } from "hono";
+import { Registry } from "prom-client";
 import { bodyLimit } from "./http/body-limit.ts";
 import { cors } from "./http/cors.ts";
 import type { App, HttpEnv } from "./http/http-env.ts";
@@ -7,11 +8,13 @@ import { isAborted } from "./http/is-aborted.ts";
 import { originCheck } from "./http/origin-check.ts";
 import { contextMaker } from "./http/request-context.ts";
 import { loggedPath, requestLog } from "./http/request-log.ts";
+import { requestMetrics } from "./http/request-metrics.ts";
 import { respond } from "./http/respond.ts";
 import { securityHeaders } from "./http/security-headers.ts";
 import { mountAdmin } from "./mount/admin.ts";
 import { mountHealth } from "./mount/health.ts";
 import { mountMedia } from "./mount/media.ts";
+import { mountMetrics } from "./mount/metrics.ts";
 import { mountRest } from "./mount/rest.ts";
 import { mountStorefront, type Storefront } from "./mount/storefront.ts";
 import { mountTrpc } from "./mount/trpc.ts";
@@ -21,6 +24,8 @@ export interface AppOptions {
   trustProxy: boolean;
   /** Other sites whose pages may use the API. */
   corsOrigins?: readonly string[];
+  /** Opens `/metrics` to who brings it. */
+  metricsToken?: string | undefined;
   /** The process is going: it is not ready for new work. */
   isStopping: () => boolean;
   storefront?: Storefront;
@@ -29,17 +34,29 @@ export interface AppOptions {
 }
 
 /** Everything the shop answers over HTTP. */
-export function createApp({ shop, trustProxy, corsOrigins = [], isStopping, storefront, admin }: AppOptions): App {
+export function createApp({
+  shop,
+  trustProxy,
+  corsOrigins = [],
+  metricsToken,
+  isStopping,
+  storefront,
+  admin,
+}: AppOptions): App {
   const { log, config } = shop.deps;
   const makeContext = contextMaker(shop, trustProxy);
   const app = new Hono<HttpEnv>();
 
   mountHealth(app, shop, isStopping);
   app.use(requestLog(log, trustProxy));
+  const register = new Registry();
+  app.use(requestMetrics(register));
+
   app.use(securityHeaders(config.publicUrl));
   app.use(cors(corsOrigins));
   app.use(originCheck(config.publicUrl, corsOrigins));
   app.use(bodyLimit);
+  mountMetrics(app, shop, { token: metricsToken, register });
   mountTrpc(app, makeContext);
   mountRest(app, makeContext);
   mountMedia(app, config.mediaDir);

@@ -26,6 +26,7 @@ test.each([
   ["SMTP_URL", "mail.example"],
   ["MAIL_FROM", "Dewy <no-reply@shop.example>"],
   ["MAIL_FROM", "a@shop.example\r\nBcc: b@shop.example"],
+  ["METRICS_TOKEN", "short"],
   ["CORS_ORIGINS", "null"],
   ["CORS_ORIGINS", "https://*.example"],
   ["CORS_ORIGINS", "https://shop.example/path"],

@@ -93,6 +93,13 @@ const variables = {
       .transform((texts) => texts.flatMap((text) => originOf(text) ?? [])),
     must: "must be origins like https://app.example, with commas between them",
   },
+  METRICS_TOKEN: {
+    about:
+      "Opens /metrics (Prometheus) to who brings it as `Authorization: Bearer …`, at least 16 characters. Without it only this machine reads them, and not through a proxy.",
+    example: "",
+    schema: z.string().min(16).optional(),
+    must: "must be at least 16 characters long",
+  },
   SMTP_URL: {
     about: "Sends the shop's emails. Without it they are written to .data/outbox.",
     example: "smtp://user:password@mail.example:587",

@@ -77,7 +77,12 @@ test("an answer about whoever asks is kept out of caches; the catalogue's may be
 
 test("health and readiness", async () => {
   expect(await (await shop.ask("GET", "/healthz")).json()).toEqual({ status: "ok" });
-  expect(await (await shop.ask("GET", "/readyz")).json()).toEqual({ status: "ready", database: "up" });
+  expect(await (await shop.ask("GET", "/readyz")).json()).toEqual({
+    status: "ready",
+    database: "up",
+    redis: "off",
+    mongodb: "off",
+  });
 });
 
 test.each([

@@ -81,6 +81,7 @@ export async function prepare(options: BootOptions): Promise<Prepared> {
       shop,
       trustProxy: env.TRUST_PROXY,
       corsOrigins: env.CORS_ORIGINS,
+      metricsToken: env.METRICS_TOKEN,
       isStopping: () => stopping,
       ...pages,
     }),

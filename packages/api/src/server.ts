@@ -1,4 +1,5 @@
 export { answerTrpc, refuseTrpc, type TrpcAnswer, type TrpcRequest } from "./answer-trpc.ts";
+export { procedures } from "./call-procedure.ts";
 export { callAs, localClient, type ShopClient } from "./client.ts";
 export { actorContext, type RequestContext, type RequestParts, requestContext } from "./context.ts";
 export { cookieNames } from "./cookies.ts";

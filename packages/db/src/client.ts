@@ -28,6 +28,21 @@ export interface DbOptions {
   onError?: (error: Error) => void;
 }
 
+/** A pool's connections, and how many statements wait for one. */
+export interface PoolState {
+  total: number;
+  idle: number;
+  waiting: number;
+}
+
+const pools = new WeakMap<Db, pg.Pool>();
+
+/** Of what `createDb` made. */
+export function poolState(db: Db): PoolState {
+  const { totalCount = 0, idleCount = 0, waitingCount = 0 } = pools.get(db) ?? {};
+  return { total: totalCount, idle: idleCount, waiting: waitingCount };
+}
+
 /** A pool of connections as Kysely sees it. Connects on the first query; end it with `destroy()`. */
 export function createDb({ url, poolSize = 10, onQuery, onError = () => {} }: DbOptions): Db {
   const pool = new pg.Pool({
@@ -44,8 +59,10 @@ export function createDb({ url, poolSize = 10, onQuery, onError = () => {} }: Db
   pool.on("error", onError);
   // The pool listens to idle connections alone. One that breaks at work fails its statement, and, unheard, would end the process.
   pool.on("connect", (client) => client.on("error", () => {}));
-  return new Kysely<Database>({
+  const db = new Kysely<Database>({
     dialect: new PostgresDialect({ pool }),
     log: onQuery && ((event) => onQuery(event.query.sql)),
   });
+  pools.set(db, pool);
+  return db;
 }

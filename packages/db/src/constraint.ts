@@ -5,6 +5,9 @@ export function violatedConstraint(error: unknown): string | undefined {
   return integrityViolation && typeof constraint === "string" ? constraint : undefined;
 }
 
+/** The statement names a table that is not there. */
+export const isMissingTable = (error: unknown): boolean => (error as { code?: string })?.code === "42P01";
+
 const RETRY_LATER = new Set(["40001", "40P01", "55P03", "57014"]);
 
 /** A serialization failure, deadlock, lock or statement timeout: nothing was written, and another try may succeed. */

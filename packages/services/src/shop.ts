@@ -1,9 +1,10 @@
-import { createDb, type Listener, listen, migrate } from "@dewy/db";
+import { createDb, type Listener, listen, migrate, type PoolState, poolState } from "@dewy/db";
 import { sql } from "kysely";
 import type { Logger } from "pino";
 import { memoryThrottles } from "./auth/throttles.ts";
 import type { Deps, ShopConfig } from "./context.ts";
 import { demoAccounts } from "./demo/demo-accounts.ts";
+import { waitingJobs } from "./jobs/waiting-jobs.ts";
 import type { Worker } from "./jobs/worker.ts";
 import { openStores } from "./stores.ts";
 
@@ -38,6 +39,10 @@ export interface Shop {
    * to reach Redis.
    */
   listen(): Promise<void>;
+  /** This process's connections to the database. */
+  pool(): PoolState;
+  /** How many jobs of each name wait to be run. */
+  waitingJobs(): Promise<Record<string, number>>;
   /** Starts running jobs in this process; `close` stops that. */
   startWorker(): Promise<void>;
   close(): Promise<void>;
@@ -113,6 +118,8 @@ export function openShop({ databaseUrl, redisUrl, config, log, poolSize }: ShopO
       });
       await Promise.all([listener.settled(), cache.settled()]);
     },
+    pool: () => poolState(db),
+    waitingJobs: () => waitingJobs(db),
     async startWorker() {
       worker ??= import("./jobs/worker.ts").then(({ startWorker }) => startWorker(deps, { databaseUrl }));
       await (await worker).started;

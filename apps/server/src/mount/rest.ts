@@ -58,6 +58,7 @@ export function mountRest(app: App, makeContext: ContextMaker): void {
 
 async function answer(c: AppContext, endpoint: RestEndpoint, makeContext: ContextMaker): Promise<Response> {
   const cookies = new Headers();
+  c.set("route", endpoint.path);
   try {
     const body = endpoint.takesBody ? await readJson(c) : undefined;
     if (body instanceof Response) return body;

@@ -15,6 +15,8 @@ const A_DAY = { "cache-control": "public, max-age=86400" };
  * inline scripts bear.
  */
 export interface StorefrontDoor {
+  /** Templates of its addresses, without a language: `p/:slug`; empty for the home page. */
+  pages: readonly string[];
   handle(request: Request, tools: { api: ShopClient; report(error: unknown): void }): Promise<Response>;
 }
 
@@ -22,6 +24,16 @@ export interface Storefront {
   /** Its files for browsers; absent where a development server has them. */
   assets?: string;
   door(): StorefrontDoor | Promise<StorefrontDoor>;
+}
+
+/** Which of the pages' templates is `path`'s, by the first word after the language. */
+function pageRoute(path: string, pages: readonly string[]): string {
+  const [word = ""] = path
+    .replace(/^\/(th|km)(?=\/|$)/, "")
+    .slice(1)
+    .split(/\/|\.data$/);
+  const page = pages.find((one) => one.split("/")[0] === word);
+  return page === undefined ? "other" : `/${page}`;
 }
 
 /** The storefront: its files, and its server-rendered page for every address that nothing else has. */
@@ -41,7 +53,8 @@ export function mountStorefront(
   app.all("/*", async (c) => {
     const cookies = new Headers();
     const api = localClient(makeContext(c, cookies));
-    const { handle } = await door();
+    const { handle, pages } = await door();
+    c.set("route", pageRoute(c.req.path, pages));
     const page = await handle(decodable(c.req.raw), {
       api,
       report: (error) => log.error({ err: error, request_id: c.var.requestId, path: loggedPath(c) }, "page failed"),

@@ -1,4 +1,4 @@
-import { answerTrpc, appRouter, refuseTrpc } from "@dewy/api/server";
+import { answerTrpc, appRouter, procedures, refuseTrpc } from "@dewy/api/server";
 import { TRPCError } from "@trpc/server";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import type { App, AppContext } from "../http/http-env.ts";
@@ -15,6 +15,7 @@ export function mountTrpc(app: App, makeContext: ContextMaker): void {
     if (method === "HEAD" || (isStreamed(c) && READING_AND_WRITING.has(method))) return byTrpcItself(c, makeContext);
     if (!READING_AND_WRITING.has(method)) return refuse(c, "METHOD_NOT_SUPPORTED", { allow: "GET, HEAD, POST" });
     if (method === "POST" && !isJson(c.req.header("content-type"))) return refuse(c, "UNSUPPORTED_MEDIA_TYPE");
+    c.set("route", routeOf(c));
     const cookies = new Headers();
     const answer = await answerTrpc(
       {
@@ -27,6 +28,12 @@ export function mountTrpc(app: App, makeContext: ContextMaker): void {
     );
     return respond(c, answer, cookies);
   });
+}
+
+/** A batch is counted as one: its calls run together. */
+function routeOf({ req }: AppContext): string {
+  const name = req.path.slice(ENDPOINT.length + 1);
+  return procedures.has(name) ? name : req.query("batch") === "1" ? "batch" : "other";
 }
 
 const READING_AND_WRITING = new Set(["GET", "POST"]);
