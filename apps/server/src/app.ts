@@ -15,6 +15,7 @@ import { mountAdmin } from "./mount/admin.ts";
 import { mountHealth } from "./mount/health.ts";
 import { mountMedia } from "./mount/media.ts";
 import { mountMetrics } from "./mount/metrics.ts";
+import { mountOutbox } from "./mount/outbox.ts";
 import { mountRest } from "./mount/rest.ts";
 import { mountStorefront, type Storefront } from "./mount/storefront.ts";
 import { mountTrpc } from "./mount/trpc.ts";
@@ -60,6 +61,7 @@ export function createApp({
   mountTrpc(app, makeContext);
   mountRest(app, makeContext);
   mountMedia(app, config.mediaDir);
+  if (config.demo && config.smtpUrl === undefined) mountOutbox(app, config);
   if (admin) mountAdmin(app, admin);
   if (storefront) mountStorefront(app, storefront, { makeContext, log });
 

@@ -3,9 +3,13 @@ export {
   demoAccounts,
   type Health,
   NewerDatabaseError,
+  type OutboxMail,
   openShop,
+  readOutbox,
+  readOutboxMail,
   type Shop,
   type ShopConfig,
   type ShopOptions,
   type SignIns,
+  type WholeOutboxMail,
 } from "@dewy/services";

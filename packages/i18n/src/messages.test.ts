@@ -5,6 +5,9 @@ import { adminTh } from "./messages/admin.th.ts";
 import { emailsEn } from "./messages/emails.en.ts";
 import { emailsKm } from "./messages/emails.km.ts";
 import { emailsTh } from "./messages/emails.th.ts";
+import { outboxEn } from "./messages/outbox.en.ts";
+import { outboxKm } from "./messages/outbox.km.ts";
+import { outboxTh } from "./messages/outbox.th.ts";
 import { storefrontEn } from "./messages/storefront.en.ts";
 import { storefrontKm } from "./messages/storefront.km.ts";
 import { storefrontTh } from "./messages/storefront.th.ts";
@@ -28,6 +31,8 @@ describe.each([
   ["admin km", adminEn, adminKm, khmer, admin],
   ["emails th", emailsEn, emailsTh, thai, []],
   ["emails km", emailsEn, emailsKm, khmer, []],
+  ["outbox th", outboxEn, outboxTh, thai, []],
+  ["outbox km", outboxEn, outboxKm, khmer, []],
 ] as const)("%s", (_name, english, translation, script, signs) => {
   const entries = Object.entries(english as Record<string, Message>);
   const translated = translation as Record<string, Message>;

@@ -45,6 +45,7 @@ export { listAddresses } from "./customers/list-addresses.ts";
 export { updateAddress } from "./customers/update-address.ts";
 export { updateProfile } from "./customers/update-profile.ts";
 export { demoAccounts } from "./demo/demo-accounts.ts";
+export { type OutboxMail, readOutbox, readOutboxMail, type WholeOutboxMail } from "./mail/read-outbox.ts";
 export { adminGetOrder } from "./orders/admin-get-order.ts";
 export { bulkUpdateOrders } from "./orders/bulk-update-orders.ts";
 export { changeOrderStatus } from "./orders/change-order-status.ts";

@@ -5,19 +5,20 @@ import type { Env } from "../env.ts";
 /** Where everything is, and who may sign in. */
 export function welcome(url: string, env: Env, signIns: SignIns): string {
   if (env.ROLE === "worker") return "Running jobs. Ctrl-C stops.";
+  const isDemo = signIns.demo && mayBeDemo(env);
   return `
   Storefront     ${url}
   Admin          ${url}/admin
   tRPC           ${url}/trpc
   REST           ${url}/api
   API reference  ${url}/api/docs
-
-${accounts(env, signIns)}  Ctrl-C stops.
+${isDemo && env.SMTP_URL === undefined ? `  Emails         ${url}/outbox\n` : ""}
+${accounts(signIns, isDemo)}  Ctrl-C stops.
 `;
 }
 
-function accounts(env: Env, { demo, staff }: SignIns): string {
-  if (demo && mayBeDemo(env)) {
+function accounts({ demo, staff }: SignIns, isDemo: boolean): string {
+  if (isDemo) {
     return `  Demo accounts, password ${demoAccounts.password}
   owner          ${demoAccounts.owner}
   staff          ${demoAccounts.staff}
