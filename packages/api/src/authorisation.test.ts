@@ -117,6 +117,16 @@ const table: Record<string, Case | Case[]> = {
   "cart.remove": everyone,
   "cart.coupon": everyone,
 
+  "wishlist.list": customers,
+  "wishlist.add": customers,
+  "wishlist.remove": customers,
+
+  "reviews.ofProduct": everyone,
+  "reviews.mine": customers,
+  "reviews.create": customers,
+  "reviews.voteHelpful": customers,
+  "reviews.takeVoteBack": customers,
+
   "orders.preview": everyone,
   "orders.place": everyone,
   "orders.mine": customers,
@@ -154,7 +164,24 @@ const table: Record<string, Case | Case[]> = {
     { ...moderatorsToo, input: ({ product_id: id }) => ({ id, stock: 5 }) },
     { ...adminsOnly, input: ({ product_id: id }) => ({ id, price: 5 }) },
   ],
+  "admin.products.delete": adminsOnly,
+  "admin.products.bulkUpdate": [
+    { ...moderatorsToo, input: ({ product_id: id }) => ({ ids: [id], set: { stock: 5 } }) },
+    { ...adminsOnly, input: ({ product_id: id }) => ({ ids: [id], set: { price: 5, stock: 5 } }) },
+  ],
+  "admin.products.images": moderatorsToo,
+  "admin.products.setImages": adminsOnly,
   "admin.products.import": adminsOnly,
+
+  "admin.categories.list": adminsOnly,
+  "admin.categories.create": adminsOnly,
+  "admin.categories.update": adminsOnly,
+  "admin.categories.delete": adminsOnly,
+
+  "admin.reviews.list": moderatorsToo,
+  "admin.reviews.changeStatus": moderatorsToo,
+  "admin.reviews.delete": moderatorsToo,
+  "admin.reviews.bulkUpdate": moderatorsToo,
 };
 
 let fresh: FreshDatabase;

@@ -5,7 +5,9 @@ import { cartRouter } from "./routers/cart.ts";
 import { ordersRouter } from "./routers/orders.ts";
 import { productsRouter } from "./routers/products.ts";
 import { profileRouter } from "./routers/profile.ts";
+import { reviewsRouter } from "./routers/reviews.ts";
 import { shopRouter } from "./routers/shop.ts";
+import { wishlistRouter } from "./routers/wishlist.ts";
 import { router } from "./trpc.ts";
 
 export const appRouter = router({
@@ -15,6 +17,8 @@ export const appRouter = router({
   addresses: addressesRouter,
   products: productsRouter,
   cart: cartRouter,
+  wishlist: wishlistRouter,
+  reviews: reviewsRouter,
   orders: ordersRouter,
   admin: adminRouter,
 });

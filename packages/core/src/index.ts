@@ -5,4 +5,6 @@ export * from "./languages.ts";
 export * from "./money.ts";
 export * from "./order-process.ts";
 export * from "./page.ts";
+export * from "./review-process.ts";
+export * from "./short-name.ts";
 export * from "./slug.ts";

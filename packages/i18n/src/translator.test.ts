@@ -37,6 +37,9 @@ describe("wording", () => {
     const short = { field: "password", code: "too_small", params: { origin: "string", minimum: 8 } };
     expect(wordFieldError(en, short)).toBe("At least 8 characters.");
     expect(wordFieldError(en, { ...short, params: { origin: "string", minimum: 1 } })).toBe("Please fill this in.");
+    const fine = { field: "price", code: "too_many_decimals", params: { maximum: 2 } };
+    expect(wordFieldError(en, fine)).toBe("At most 2 decimal places.");
+    expect(wordFieldError(km, { ...fine, params: { maximum: 0 } })).toContain("ចំនួនគត់");
     expect(wordFieldError(th, { field: "email", code: "invalid_format", params: { format: "email" } })).toContain("@");
     expect(
       wordFieldError(en, { field: "customer_phone", code: "invalid_format", params: { format: "regex" } }),

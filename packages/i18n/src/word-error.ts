@@ -43,6 +43,10 @@ export function wordFieldError(t: TranslateErrors, error: FieldError): string {
       return wordFormat(t, error);
     case "not_multiple_of":
       return t("field.not_multiple_of", { divisor: size(error, "divisor") });
+    case "too_many_decimals": {
+      const maximum = size(error, "maximum");
+      return maximum === 0 ? t("field.whole_amount") : t("field.too_many_decimals", { count: maximum, maximum });
+    }
     case "invalid_type":
       return error.params?.expected === "number" || error.params?.expected === "int"
         ? t("field.number")

@@ -4,8 +4,12 @@ export const areas = {
   account: ["profile", "addresses"],
   catalog: ["shop", "products"],
   buying: ["cart", "orders"],
+  wishlist: ["wishlist"],
+  reviews: ["reviews"],
   admin: ["admin"],
   "admin-products": ["admin products"],
+  "admin-categories": ["admin categories"],
+  "admin-reviews": ["admin reviews"],
   "admin-orders": ["admin orders"],
   "admin-coupons": ["admin coupons"],
 } as const satisfies Record<string, readonly string[]>;

@@ -20,6 +20,7 @@ describe.each(storeConfigurations)("on $name", (stores) => {
     await rest.call("GET", "/api/products/facets", { path: "/api/products/facets?category=serum" });
     const [product] = page.items;
     await rest.call("GET", "/api/products/{id}", { path: `/api/products/${product.id}` });
+    await rest.call("GET", "/api/products/{id}/reviews", { path: `/api/products/${product.id}/reviews?rating=5` });
     await rest.call("GET", "/api/products/by-slug/{slug}", { path: `/api/products/by-slug/${product.slug}` });
   });
 

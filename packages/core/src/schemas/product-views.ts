@@ -89,6 +89,8 @@ export type AdminProductRow = z.infer<typeof adminProductRow>;
 
 /** Everything staff may see and edit of one product. */
 export const adminProduct = productDetail.omit({ images: true, in_stock: true }).extend({
+  /** The categories that show it beside its own. */
+  categories: z.array(z.string()),
   barcode: optionalText,
   cost_price: money.nullable(),
   status: z.enum(productStatuses),

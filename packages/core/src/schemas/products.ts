@@ -79,24 +79,30 @@ export const productFields = z.object({
 
 export type ProductFields = z.infer<typeof productFields>;
 
+/** Categories that show a product beside its own. */
+const categories = z.array(slug.max(100)).max(20);
+
 /** A new product: only English name, SKU, price and category are asked for; the slug is made of brand and name when absent. */
 export const createProductInput = productFields
   .partial()
   .extend(productFields.pick({ name_en: true, sku: true, price: true, category: true }).shape)
-  .extend({ stock: z.int().min(0).max(1_000_000).default(0) });
+  .extend({ stock: z.int().min(0).max(1_000_000).default(0), categories: categories.optional() });
 export type CreateProductInput = z.infer<typeof createProductInput>;
 
 /**
  * A change: absent fields stay. `stock` is the counted number on the shelf and is recorded as an adjustment. With the `version` that
  * was read, a change that somebody made meanwhile is refused as `stale_version`; without it the last one wins.
  */
-export const updateProductInput = productFields
-  .partial()
-  .extend({ id, version: version.optional(), stock: z.int().min(0).max(1_000_000).optional() });
+export const updateProductInput = productFields.partial().extend({
+  id,
+  version: version.optional(),
+  stock: z.int().min(0).max(1_000_000).optional(),
+  categories: categories.optional(),
+});
 export type UpdateProductInput = z.infer<typeof updateProductInput>;
 
 /** One row of an import, keyed by SKU; stock is applied at creation, and later only when `set_stock`. */
-export const importProductRow = createProductInput.omit({ stock: true }).extend({
+export const importProductRow = createProductInput.omit({ stock: true, categories: true }).extend({
   line: z.int().min(1),
   stock: z.int().min(0).max(1_000_000).optional(),
   /** The ingredients as the label prints them (INCI), in place of `ingredients`: split by the import. */

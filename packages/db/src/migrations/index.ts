@@ -9,6 +9,7 @@ import * as shop from "./007-shop.ts";
 import * as announcements from "./009-announcements.ts";
 import * as analytics from "./010-analytics.ts";
 import * as couponRules from "./011-coupon-rules.ts";
+import * as reviewVotes from "./008-review-votes.ts";
 
 /** Every migration by name, in order. Once landed a migration is frozen: a change is a new file. */
 export const migrations: Record<string, Migration> = {
@@ -22,4 +23,5 @@ export const migrations: Record<string, Migration> = {
   "009-announcements": announcements,
   "010-analytics": analytics,
   "011-coupon-rules": couponRules,
+  "008-review-votes": reviewVotes,
 };

@@ -17,7 +17,7 @@ import type {
   SearchWordsTable,
   StockMovementsTable,
 } from "./products.ts";
-import type { ReviewsTable } from "./reviews.ts";
+import type { ReviewsTable, ReviewVotesTable } from "./reviews.ts";
 import type { OutboxTable, ShopSettingsTable } from "./shop.ts";
 import type { SessionsTable, UserAddressesTable, UsersTable } from "./users.ts";
 
@@ -43,6 +43,7 @@ export interface Database {
   shopping_cart: ShoppingCartTable;
   wishlists: WishlistsTable;
   reviews: ReviewsTable;
+  review_votes: ReviewVotesTable;
   shop_settings: ShopSettingsTable;
   outbox: OutboxTable;
   analytics_events: AnalyticsEventsTable;

@@ -16,3 +16,10 @@ export interface ReviewsTable {
   created_at: GeneratedTimestamp;
   updated_at: GeneratedTimestamp;
 }
+
+/** Who found a review helpful; `reviews.helpful_count` follows by trigger. */
+export interface ReviewVotesTable {
+  review_id: number;
+  user_id: number;
+  created_at: GeneratedTimestamp;
+}

@@ -1,6 +1,6 @@
 import type { UpdateProductInput } from "@dewy/core/schemas";
 
-type Field = Exclude<keyof UpdateProductInput, "id" | "version">;
+type Field = Exclude<keyof UpdateProductInput, "id" | "version" | "categories">;
 
 const fields = {
   "admin.product.field.name_en": "Name (English)",

@@ -2,6 +2,8 @@ import type { Page } from "@dewy/core";
 import type { AdminListProductsInput, AdminProductRow } from "@dewy/core/schemas";
 import { type RawBuilder, sql } from "kysely";
 import type { ServiceContext } from "../context.ts";
+import { containing } from "../like.ts";
+import { adminText } from "./admin-text.ts";
 
 const orders: Record<AdminListProductsInput["sort"], RawBuilder<unknown>> = {
   newest: sql`p.created_at desc, p.id desc`,
@@ -18,7 +20,7 @@ export async function adminListProducts(
 ): Promise<Page<AdminProductRow>> {
   const { page, page_size } = input;
   const conditions: RawBuilder<boolean>[] = [sql`true`];
-  if (input.q) conditions.push(sql`${adminText} like ${`%${escapeLike(input.q.toLowerCase())}%`}`);
+  if (input.q) conditions.push(sql`${adminText} like ${containing(input.q.toLowerCase())}`);
   if (input.status !== undefined) conditions.push(sql`p.status = ${input.status}`);
   if (input.category !== undefined) conditions.push(sql`p.category = ${input.category}`);
   const matches = sql`${sql.join(conditions, sql` and `)}`;
@@ -35,10 +37,3 @@ export async function adminListProducts(
   const { total = 0, items = [] } = rows[0] ?? {};
   return { items, page, page_size, total };
 }
-
-/** The expression of `products_admin_text_idx`. */
-const adminText = sql`lower(
-  p.name_en || ' ' || coalesce(p.name_th, '') || ' ' || coalesce(p.name_km, '') || ' ' || p.sku || ' ' || p.brand
-)`;
-
-const escapeLike = (text: string) => text.replace(/[\\%_]/g, "\\$&");

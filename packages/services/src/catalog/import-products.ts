@@ -1,4 +1,4 @@
-import { ShopError } from "@dewy/core";
+import { type Currency, ShopError } from "@dewy/core";
 import type { ImportProductsInput, ImportReport } from "@dewy/core/schemas";
 import { isTransient } from "@dewy/db";
 import { sql } from "kysely";
@@ -14,7 +14,7 @@ const TRIES = 3;
 
 /**
  * Creates and changes products by SKU: all rows that can be in one transaction of a handful of statements, the others told
- * with their line and reason (`duplicate_sku` of the later of two lines, `unknown_category`, `slug_taken`). Stock is set at
+ * with their line and reason (`duplicate_sku` of the later of two lines, `unknown_category`, `slug_taken`, `too_many_decimals`). Stock is set at
  * creation, and of a known product only with `set_stock`. A row in which no field differs is unchanged: nothing is written.
  */
 export async function importProducts(ctx: ServiceContext, input: ImportProductsInput): Promise<ImportReport> {
@@ -77,8 +77,8 @@ async function readWorld(ctx: ServiceContext, input: ImportProductsInput): Promi
     .forNoKeyUpdate()
     .execute();
   const slugs = input.rows.flatMap((row) => row.slug ?? []);
-  const { rows } = await sql<{ categories: string[]; slugs: [string, string][] }>`
-    select
+  const { rows } = await sql<{ categories: string[]; slugs: [string, string][]; currency: Currency }>`
+    select (select currency from shop_settings) as currency,
       array(select slug from categories where slug = any (${input.rows.map((row) => row.category)})) as categories,
       (
         select coalesce(json_agg(json_build_array(slug, sku)), '[]') from products where slug = any (${slugs})
@@ -88,6 +88,7 @@ async function readWorld(ctx: ServiceContext, input: ImportProductsInput): Promi
     products: new Map(stored.map((product) => [product.sku, product])),
     categories: new Set(rows[0]?.categories),
     slugs: new Map(rows[0]?.slugs),
+    currency: rows[0]?.currency ?? "USD",
     default_stock: input.default_stock,
     set_stock: input.set_stock,
   };

@@ -7,6 +7,7 @@ const world = (given: Partial<ImportWorld> = {}): ImportWorld => ({
   products: new Map(),
   categories: new Set(["serum"]),
   slugs: new Map(),
+  currency: "USD",
   default_stock: 50,
   set_stock: false,
   ...given,

@@ -1,5 +1,7 @@
+import type { Currency } from "@dewy/core";
 import type { ImportProductRow, ImportRemark } from "@dewy/core/schemas";
 import { parseInciList } from "@dewy/ml";
+import { overlyFine } from "./price-decimals.ts";
 import { changedProductRow, differingFields, newProductRow, type ProductRow } from "./product-row.ts";
 import type { ChangedProduct, NewProduct } from "./write-products.ts";
 
@@ -12,6 +14,7 @@ export interface ImportWorld {
   categories: ReadonlySet<string>;
   /** Who has the slugs that the rows name: SKUs by slug. */
   slugs: ReadonlyMap<string, string>;
+  currency: Currency;
   default_stock: number;
   set_stock: boolean;
 }
@@ -45,6 +48,11 @@ export function planImport(rows: readonly ImportProductRow[], world: ImportWorld
     }
     if (owner !== given.sku) {
       plan.rejected.push(remark("slug", "slug_taken"));
+      continue;
+    }
+    const [fine] = overlyFine(given, world.currency);
+    if (fine) {
+      plan.rejected.push(remark(fine.field, fine.code));
       continue;
     }
     if (given.slug !== undefined) slugs.set(given.slug, given.sku);

@@ -7,9 +7,9 @@ const refusals: Record<string, { reason: ErrorReason; field: string }> = {
   products_category_fkey: { reason: "unknown_category", field: "category" },
 };
 
-/** What PostgreSQL refused of a product as the refusal of its field; any other error as it is. */
-export function productRefusal(error: unknown): unknown {
+/** What PostgreSQL refused of a product as the refusal of its field, whose name begins with `prefix`; any other error as it is. */
+export function productRefusal(error: unknown, prefix = ""): unknown {
   const refusal = refusals[violatedConstraint(error) ?? ""];
   if (!refusal) return error;
-  return new ShopError(refusal.reason, { fields: [{ field: refusal.field, code: refusal.reason }] });
+  return new ShopError(refusal.reason, { fields: [{ field: `${prefix}${refusal.field}`, code: refusal.reason }] });
 }

@@ -3,18 +3,21 @@ import type { AdminProduct, UpdateProductInput } from "@dewy/core/schemas";
 import { inTransaction, mayDo, type ServiceContext } from "../context.ts";
 import { adminGetProduct } from "./admin-get-product.ts";
 import { indexedColumns, indexProducts } from "./index-products.ts";
+import { refuseFinePrices } from "./price-decimals.ts";
 import { productRefusal } from "./product-refusal.ts";
 import { changedProductRow, differingFields } from "./product-row.ts";
+import { showInCategories } from "./show-in-categories.ts";
 import { updateProducts } from "./write-products.ts";
 
 /**
  * Changes the fields that are given, if the product is still at `version` (when that is given). Who may keep the stock but not the products may
- * send `stock` alone. Refuses with `not_found`, `stale_version` (telling the newest), `forbidden`, `sku_taken`, `slug_taken` or
- * `unknown_category`.
+ * send `stock` alone. Refuses with `not_found`, `stale_version` (telling the newest), `forbidden`, `sku_taken`, `slug_taken`,
+ * `unknown_category`, or `invalid_input` for prices finer than the currency.
  */
 export async function updateProduct(ctx: ServiceContext, input: UpdateProductInput): Promise<AdminProduct> {
-  const { id, version, stock, ...given } = input;
-  const changes = Object.keys(given).filter((name) => given[name as keyof typeof given] !== undefined);
+  const { id, version, stock, categories, ...given } = input;
+  const asked = { ...given, categories };
+  const changes = Object.keys(asked).filter((name) => asked[name as keyof typeof asked] !== undefined);
   if (!mayDo(ctx.actor, changes.length === 0 ? "stock" : "products")) {
     throw new ShopError("forbidden", { fields: changes.map((field) => ({ field, code: "forbidden" })) });
   }
@@ -25,6 +28,7 @@ export async function updateProduct(ctx: ServiceContext, input: UpdateProductInp
       const before = await adminGetProduct(ctx, { id });
       const stale = new ShopError("stale_version", { version: before.version });
       if (version !== undefined && before.version !== version) throw stale;
+      await refuseFinePrices(ctx, given);
       const after = changedProductRow(before, given);
       const changed = differingFields(before, after);
       const product = {
@@ -36,6 +40,7 @@ export async function updateProduct(ctx: ServiceContext, input: UpdateProductInp
       };
       const [written] = await updateProducts(ctx, [product], "adjustment");
       if (written === undefined) throw stale;
+      if (categories !== undefined) await showInCategories(ctx, id, categories);
       if (changed.some((name) => (indexedColumns as readonly string[]).includes(name))) await indexProducts(ctx, [id]);
       return adminGetProduct(ctx, { id });
     });

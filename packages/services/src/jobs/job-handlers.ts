@@ -1,5 +1,6 @@
 import { sendPasswordReset, sendVerification } from "../auth/send-link.ts";
 import { sendWelcome } from "../auth/send-welcome.ts";
+import { indexCategory } from "../categories/index-category.ts";
 import type { ServiceContext } from "../context.ts";
 import { sendOrderMail } from "../orders/send-order-mail.ts";
 import { sendReviewApproved } from "../reviews/send-review-approved.ts";
@@ -22,4 +23,5 @@ export const jobHandlers: JobHandlers = {
   "send-order-shipped": orderMail("shipped"),
   "send-order-cancelled": orderMail("cancelled"),
   "send-review-approved": sendReviewApproved,
+  "index-category": indexCategory,
 };

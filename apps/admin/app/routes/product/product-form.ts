@@ -3,7 +3,7 @@ import type { AdminProduct, UpdateProductInput } from "@dewy/core/schemas";
 import { readNumber } from "../../lib/read-number.ts";
 import { splitIngredients } from "./split-ingredients.ts";
 
-type Change = Omit<UpdateProductInput, "id" | "version">;
+type Change = Omit<UpdateProductInput, "id" | "version" | "categories">;
 export type ProductField = keyof Change;
 
 /** How each field is typed in: a `?` may be left empty and is then stored as nothing. */

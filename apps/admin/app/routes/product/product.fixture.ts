@@ -30,6 +30,7 @@ export const product: AdminProduct = {
   weight: null,
   meta_title: null,
   meta_description: null,
+  categories: [],
   barcode: null,
   cost_price: null,
   status: "active",

@@ -1,12 +1,16 @@
 import { router } from "../../trpc.ts";
 import { adminAuthRouter } from "./auth.ts";
 import { adminCouponsRouter } from "./coupons.ts";
+import { adminCategoriesRouter } from "./categories.ts";
 import { adminOrdersRouter } from "./orders.ts";
 import { adminProductsRouter } from "./products.ts";
+import { adminReviewsRouter } from "./reviews.ts";
 
 export const adminRouter = router({
   auth: adminAuthRouter,
   coupons: adminCouponsRouter,
   orders: adminOrdersRouter,
   products: adminProductsRouter,
+  categories: adminCategoriesRouter,
+  reviews: adminReviewsRouter,
 });

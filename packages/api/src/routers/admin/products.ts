@@ -3,13 +3,29 @@ import {
   adminListProductsInput,
   adminProduct,
   adminProductRow,
+  bulkResults,
+  bulkUpdateProductsInput,
   createProductInput,
+  deletedProduct,
+  id,
   importProductsInput,
   importReport,
   productByIdInput,
+  productImages,
+  setProductImagesInput,
   updateProductInput,
 } from "@dewy/core/schemas";
-import { adminGetProduct, adminListProducts, createProduct, importProducts, updateProduct } from "@dewy/services";
+import {
+  adminGetProduct,
+  adminListProducts,
+  bulkUpdateProducts,
+  createProduct,
+  deleteProduct,
+  getProductImages,
+  importProducts,
+  setProductImages,
+  updateProduct,
+} from "@dewy/services";
 import { router, staffProcedure } from "../../trpc.ts";
 
 export const adminProductsRouter = router({
@@ -39,6 +55,55 @@ export const adminProductsRouter = router({
     .meta({ rest: { method: "PUT", path: "/admin/products/{id}", output: adminProduct, summary: "Change a product" } })
     .input(updateProductInput)
     .mutation(({ ctx, input }) => updateProduct(ctx, input)),
+
+  delete: staffProcedure("products")
+    .meta({
+      rest: {
+        method: "DELETE",
+        path: "/admin/products/{id}",
+        output: deletedProduct,
+        summary: "Delete a product, or archive one that was ordered",
+      },
+    })
+    .input(productByIdInput)
+    .mutation(({ ctx, input }) => deleteProduct(ctx, input)),
+
+  /** As for one: moderators may set the stock alone. */
+  bulkUpdate: staffProcedure("stock")
+    .meta({
+      rest: {
+        method: "POST",
+        path: "/admin/products/bulk-update",
+        output: bulkResults(id),
+        summary: "Change many products",
+      },
+    })
+    .input(bulkUpdateProductsInput)
+    .mutation(({ ctx, input }) => bulkUpdateProducts(ctx, input)),
+
+  images: staffProcedure("stock")
+    .meta({
+      rest: {
+        method: "GET",
+        path: "/admin/products/{id}/images",
+        output: productImages,
+        summary: "A product's images, in order",
+      },
+    })
+    .input(productByIdInput)
+    .query(({ ctx, input }) => getProductImages(ctx, input)),
+
+  setImages: staffProcedure("products")
+    .meta({
+      rest: {
+        method: "PUT",
+        path: "/admin/products/{id}/images",
+        output: productImages,
+        summary: "Replace a product's images",
+      },
+    })
+    .input(setProductImagesInput)
+    .mutation(({ ctx, input }) => setProductImages(ctx, input)),
 
   import: staffProcedure("products")
     .meta({
