@@ -3,13 +3,12 @@ import { type Locale, locales } from "@dewy/core";
 import { isFromElsewhere } from "../http/from-elsewhere.ts";
 import type { App, AppContext } from "../http/http-env.ts";
 import { respond } from "../http/respond.ts";
-import { mailPage, outboxPage } from "./outbox-page.ts";
+import { mailPage, outboxPage, styleHash } from "./outbox-page.ts";
 
 const PAGE = {
   "cache-control": "no-store",
   "content-type": "text/html; charset=utf-8",
-  "content-security-policy":
-    "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  "content-security-policy": `default-src 'none'; style-src ${styleHash}; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
 };
 
 /** A mail's own HTML: it may look as it likes and open links in new tabs, and does nothing else. */

@@ -1,4 +1,5 @@
 import { setTimeout } from "node:timers/promises";
+import { pino } from "pino";
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest";
 import { type FreshDatabase, freshDatabase, makeDeps } from "../testing.ts";
 import type { JobHandlers } from "./job-handlers.ts";
@@ -16,8 +17,9 @@ const promise = (job: string, payload: Record<string, unknown>) =>
     .values({ job, payload: JSON.stringify(payload) })
     .execute();
 
-async function work(handlers: JobHandlers) {
-  const worker = startWorker(makeDeps(fresh), { databaseUrl: fresh.url, handlers, retries: { retryDelay: 1 } });
+async function work(handlers: JobHandlers, { log = makeDeps(fresh).log, retryLimit = 100 } = {}) {
+  const deps = makeDeps(fresh, { log });
+  const worker = startWorker(deps, { databaseUrl: fresh.url, handlers, retries: { retryDelay: 1, retryLimit } });
   let stopped: Promise<void> | undefined;
   const stop = () => {
     stopped ??= worker.stop();
@@ -51,6 +53,15 @@ test("a job that fails runs again", async () => {
     },
   });
   await vi.waitFor(() => expect(tries).toBe(2), 15_000);
+});
+
+test("a job that fails once too often is given up, and the log says so", async () => {
+  const said: string[] = [];
+  const log = pino({ level: "warn" }, { write: (line) => void said.push(JSON.parse(line).msg) });
+  await promise("hopeless", { email: "sokha@example.com" });
+  await work({ hopeless: () => Promise.reject(new Error("never")) }, { log, retryLimit: 1 });
+  await vi.waitFor(() => expect(said).toHaveLength(2), 15_000);
+  expect(said).toEqual(["job failed; it runs again", "job failed once too often; it is given up"]);
 });
 
 test("stopping lets a running job end, and a job nobody knows waits in the outbox", async () => {

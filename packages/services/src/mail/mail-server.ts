@@ -9,6 +9,8 @@ export interface MailServer {
   port: number;
   /** The mails taken, as they came. */
   mails: string[];
+  /** To whom they went, by their envelopes. */
+  recipients: string[];
   /** Breaks every connection, as a failing network does. */
   breakOff(): void;
   close(): Promise<void>;
@@ -18,13 +20,15 @@ export interface MailServer {
 export async function mailServer(options: SMTPServerOptions & { port?: number } = {}): Promise<MailServer> {
   const { port = 0, ...rest } = options;
   const mails: string[] = [];
+  const recipients: string[] = [];
   const server = new SMTPServer({
     disabledCommands: ["STARTTLS"],
     authOptional: true,
     closeTimeout: 100,
-    onData: (stream, _session, done) => {
+    onData: (stream, session, done) => {
       text(stream).then((mail) => {
         mails.push(mail);
+        recipients.push(...session.envelope.rcptTo.map(({ address }) => address));
         done();
       }, done);
     },
@@ -48,5 +52,5 @@ export async function mailServer(options: SMTPServerOptions & { port?: number } 
   };
   onTestFinished(close);
   const address = server.server.address() as AddressInfo;
-  return { url: `smtp://127.0.0.1:${address.port}`, port: address.port, mails, breakOff, close };
+  return { url: `smtp://127.0.0.1:${address.port}`, port: address.port, mails, recipients, breakOff, close };
 }

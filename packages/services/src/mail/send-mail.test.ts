@@ -63,6 +63,20 @@ test.each([
   },
 );
 
+test("names and subjects bring no headers and no recipients of their own", async () => {
+  const server = await mailServer();
+  const { ctx } = contextFor(server.url);
+  const name = 'Sokha"\r\nBcc: everyone@example.com\r\n\r\n<mallory@example.com>, "x';
+  const from = { name, address: "no-reply@shop.test" };
+  await sendMail(ctx, { ...mail, to: { name, address: "sokha@example.com" }, from, subject: name });
+  const [sent] = await Promise.all(server.mails.map((mail) => simpleParser(mail)));
+  expect([...(sent?.headers.keys() ?? [])].sort()).toEqual(
+    ["content-type", "date", "from", "message-id", "mime-version", "subject", "to"].sort(),
+  );
+  expect(sent?.to).toMatchObject({ value: [{ address: "sokha@example.com" }] });
+  expect(server.recipients).toEqual(["sokha@example.com"]);
+});
+
 test("a recipient whom the server refuses for good is not tried again, and the log does not name them", async () => {
   const server = await mailServer({
     onRcptTo: ({ address }, _session, done) => done(refused(550, `5.1.1 <${address}>: user unknown`)),
