@@ -152,6 +152,12 @@ const table: Record<string, Case | Case[]> = {
   "admin.coupons.delete": adminsOnly,
   "admin.coupons.bulkUpdate": adminsOnly,
 
+  "admin.customers.list": adminsOnly,
+  "admin.customers.get": adminsOnly,
+  "admin.customers.update": adminsOnly,
+
+  "admin.dashboard.stats": adminsOnly,
+
   "admin.orders.list": moderatorsToo,
   "admin.orders.get": moderatorsToo,
   "admin.orders.changeStatus": moderatorsToo,

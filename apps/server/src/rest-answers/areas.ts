@@ -12,6 +12,7 @@ export const areas = {
   "admin-reviews": ["admin reviews"],
   "admin-orders": ["admin orders"],
   "admin-coupons": ["admin coupons"],
+  "admin-customers": ["admin customers", "admin dashboard"],
 } as const satisfies Record<string, readonly string[]>;
 
 export type Area = keyof typeof areas;

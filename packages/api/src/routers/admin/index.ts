@@ -2,6 +2,8 @@ import { router } from "../../trpc.ts";
 import { adminAuthRouter } from "./auth.ts";
 import { adminCouponsRouter } from "./coupons.ts";
 import { adminCategoriesRouter } from "./categories.ts";
+import { adminCustomersRouter } from "./customers.ts";
+import { adminDashboardRouter } from "./dashboard.ts";
 import { adminOrdersRouter } from "./orders.ts";
 import { adminProductsRouter } from "./products.ts";
 import { adminReviewsRouter } from "./reviews.ts";
@@ -9,6 +11,8 @@ import { adminReviewsRouter } from "./reviews.ts";
 export const adminRouter = router({
   auth: adminAuthRouter,
   coupons: adminCouponsRouter,
+  customers: adminCustomersRouter,
+  dashboard: adminDashboardRouter,
   orders: adminOrdersRouter,
   products: adminProductsRouter,
   categories: adminCategoriesRouter,
