@@ -66,10 +66,10 @@ async function write(
     set.price_change_percent === undefined
       ? sql<boolean>`true`
       : sql<boolean>`${changedPrice(set.price_change_percent, exponent)} <= 99999999.99`;
+  // Held from here on, so that the next statement reads and compares what it changes: within one, what it had waited for is not seen.
+  await sql`select from products where id = any (${ids}::integer[]) order by id for no key update`.execute(ctx.db);
   const { rows } = await sql<Written>`
-    with held as materialized (
-      select p.id, ${fits} as fits from products p where p.id = any (${ids}::integer[]) order by p.id for no key update
-    ),
+    with held as materialized (select p.id, ${fits} as fits from products p where p.id = any (${ids}::integer[])),
     changed as (
       update products p set ${sql.join(changes.map(([column, value]) => sql`${sql.ref(column)} = ${value}`))},
         version = p.version + 1, updated_at = ${ctx.now()}::timestamptz,

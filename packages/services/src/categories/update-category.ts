@@ -14,7 +14,11 @@ export async function updateCategory(ctx: ServiceContext, input: UpdateCategoryI
   const { id, parent_id } = input;
   try {
     return await inTransaction(ctx, async (ctx) => {
-      if (parent_id != null) await refuseCycle(ctx, id, parent_id);
+      // Held from here on: what is compared below is what is changed. Whoever moves a category holds the whole tree, so that of
+      // two moves that make a ring together the later sees the earlier.
+      const held = parent_id ? sql`true` : sql`id = ${id}::integer`;
+      await sql`select from categories where ${held} order by id for no key update`.execute(ctx.db);
+      if (parent_id) await refuseCycle(ctx, id, parent_id);
       if (input.slug !== undefined) await moveCoupons(ctx, id, input.slug);
       const { rows } = await sql<AdminCategory & { reworded: boolean }>`
         with c as (
@@ -44,9 +48,7 @@ function assignments(ctx: ServiceContext, { id: _, ...given }: UpdateCategoryInp
   return [...set, sql`updated_at = ${ctx.now()}`];
 }
 
-/** Whoever moves a category holds the whole tree: of two moves that make a ring together, the later sees the earlier. */
 async function refuseCycle(ctx: ServiceContext, id: number, parent_id: number): Promise<void> {
-  await sql`select from categories order by id for no key update`.execute(ctx.db);
   const { rows } = await sql<{ cycle: boolean }>`
     with recursive above as (
       select c.id, c.parent_id from categories c where c.id = ${parent_id}::integer
