@@ -59,6 +59,17 @@ const variables = {
     schema: url(["redis:", "rediss:"], "redis://:password@host:6379").optional(),
     must: "must be an address like redis://:password@host:6379",
   },
+  MONGODB_URL: {
+    about:
+      "A MongoDB that keeps what shoppers did and what is recommended to them, for 400 days and 6 hours. Without it, or while it is away, PostgreSQL keeps them; they are forwarded once it is there.",
+    example: "mongodb://localhost:27017/dewy",
+    schema: z
+      .string()
+      // Several hosts may be named, which no URL has.
+      .regex(/^mongodb(?:\+srv)?:\/\/[^/?#\s]+(?:\/[^\s]*)?$/)
+      .optional(),
+    must: "must be an address like mongodb://user:password@host:27017/database",
+  },
   ROLE: {
     about: "web answers requests, worker runs jobs (emails), all does both.",
     example: "all",

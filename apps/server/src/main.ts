@@ -51,6 +51,7 @@ export async function prepare(options: BootOptions): Promise<Prepared> {
   const shop = openShop({
     databaseUrl,
     redisUrl: env.REDIS_URL,
+    mongodbUrl: env.MONGODB_URL,
     log: options.log ?? createLog(env.LOG_LEVEL),
     config: {
       publicUrl: env.PUBLIC_URL ?? localUrl(env.HOST, env.PORT),

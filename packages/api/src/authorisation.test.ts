@@ -75,7 +75,6 @@ const shoppersOwn = (input: Case["input"]) =>
     { guest: "not_found", customer: "passes", other: "not_found", moderator: "not_found", admin: "not_found" },
     input,
   );
-// biome-ignore lint/correctness/noUnusedVariables: for the rows to come
 /** `customer`'s, named by `user_id`; admins may see it. */
 const ownOrAdmins = rule(
   { guest: "not_signed_in", customer: "passes", other: "forbidden", moderator: "forbidden", admin: "passes" },
@@ -131,6 +130,15 @@ const table: Record<string, Case | Case[]> = {
   "orders.place": everyone,
   "orders.mine": customers,
   "orders.byNumber": shoppersOwn(({ order_number }) => ({ order_number })),
+
+  "ml.recommendations.forUser": ownOrAdmins,
+  "ml.recommendations.forProduct": everyone,
+  "ml.recommendations.popular": everyone,
+  "ml.analytics.trackEvent": everyone,
+  "ml.analytics.userInsights": ownOrAdmins,
+  "ml.analytics.productStats": moderatorsToo,
+  "ml.skin.analyze": everyone,
+  "ml.skin.recommendations": ownOrAdmins,
 
   "admin.auth.login": everyone,
   "admin.auth.logout": everyone,

@@ -52,6 +52,7 @@ export function requestContext(deps: Deps, { headers, responseHeaders, ip, reque
     log: deps.log.child({ request_id: requestId }),
     actor: anonymous,
     ip,
+    userAgent: headers.get("user-agent") ?? undefined,
     requestId,
     cookies,
     resolveShopper: once(async () => {

@@ -2,6 +2,7 @@ import { addressesRouter } from "./routers/addresses.ts";
 import { adminRouter } from "./routers/admin/index.ts";
 import { authRouter } from "./routers/auth.ts";
 import { cartRouter } from "./routers/cart.ts";
+import { mlRouter } from "./routers/ml/index.ts";
 import { ordersRouter } from "./routers/orders.ts";
 import { productsRouter } from "./routers/products.ts";
 import { profileRouter } from "./routers/profile.ts";
@@ -21,6 +22,7 @@ export const appRouter = router({
   reviews: reviewsRouter,
   orders: ordersRouter,
   admin: adminRouter,
+  ml: mlRouter,
 });
 
 export type AppRouter = typeof appRouter;

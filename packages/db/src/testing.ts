@@ -54,5 +54,6 @@ async function onServer(url: string, statement: string): Promise<void> {
 
 export { type FreshRedis, freshRedis } from "./fresh-redis.ts";
 export { neededServer } from "./needed-server.ts";
+export { type FreshMongo, freshMongo } from "./stores/mongo/testing.ts";
 /** For tests of the floors above, which do not have Kysely. */
 export { sql };

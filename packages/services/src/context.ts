@@ -1,5 +1,13 @@
 import { type Permission, rolePermissions, ShopError, type UserRole } from "@dewy/core";
-import { type Cache, type CartStore, type Db, type SessionsOver, transact } from "@dewy/db";
+import {
+  type Cache,
+  type CartStore,
+  type Db,
+  type ForwardingEvents,
+  type RecommendationStore,
+  type SessionsOver,
+  transact,
+} from "@dewy/db";
 import type { Logger } from "pino";
 import type { Throttles } from "./auth/throttles.ts";
 
@@ -54,6 +62,10 @@ export interface Stores {
   carts: CartStore;
   /** What the shop answered, for who asks the same; told by whoever writes what becomes stale. */
   cache: Cache;
+  /** What shoppers did. */
+  events: ForwardingEvents;
+  /** What was computed for users. */
+  recommendations: RecommendationStore;
 }
 
 /** What every process makes once and every request shares. */
@@ -71,6 +83,8 @@ export interface ServiceContext extends Deps {
   actor: Actor;
   /** The client's address; undefined for scripts and jobs. */
   ip?: string | undefined;
+  /** What the client says it is; undefined for scripts and jobs. */
+  userAgent?: string | undefined;
 }
 
 /** Runs `work` with a context whose `db` is a transaction; one that is already open is reused. */

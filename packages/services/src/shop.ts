@@ -13,6 +13,8 @@ export interface ShopOptions {
   databaseUrl: string;
   /** `redis://…` or `rediss://…`: sessions, carts, answers and limits are shared there by all processes. */
   redisUrl?: string | undefined;
+  /** `mongodb://…` or `mongodb+srv://…`: events and recommendations are kept there. */
+  mongodbUrl?: string | undefined;
   config: ShopConfig;
   log: Logger;
   /** Connections that requests share, at the most. */
@@ -36,7 +38,7 @@ export interface Shop {
   health(): Promise<Health>;
   /**
    * Hears from now on what other processes made stale. Whoever answers requests must; resolves after the first attempt to hear, and
-   * to reach Redis.
+   * to reach Redis and MongoDB.
    */
   listen(): Promise<void>;
   /** This process's connections to the database. */
@@ -66,13 +68,13 @@ export interface SignIns {
 const PATIENCE_MS = 2_000;
 
 /** Opens the shop in `databaseUrl`; nothing connects before it is asked something. */
-export function openShop({ databaseUrl, redisUrl, config, log, poolSize }: ShopOptions): Shop {
+export function openShop({ databaseUrl, redisUrl, mongodbUrl, config, log, poolSize }: ShopOptions): Shop {
   const db = createDb({
     url: databaseUrl,
     ...(poolSize !== undefined && { poolSize }),
     onError: (error) => log.warn({ err: error }, "a database connection broke"),
   });
-  const { stores } = openStores({ db, redisUrl, log });
+  const { stores, mongo } = openStores({ db, redisUrl, mongodbUrl, log });
   const deps: Deps = { db, log, now: () => new Date(), config, throttles: memoryThrottles(), stores };
   let listener: Listener | undefined;
   let worker: Promise<Worker> | undefined;
@@ -106,7 +108,11 @@ export function openShop({ databaseUrl, redisUrl, config, log, poolSize }: ShopO
         () => "down" as const,
       );
       const late = new Promise<"down">((resolve) => setTimeout(resolve, PATIENCE_MS, "down").unref());
-      return { database: await Promise.race([answers, late]), redis: stores.cache.health(), mongodb: "off" };
+      return {
+        database: await Promise.race([answers, late]),
+        redis: stores.cache.health(),
+        mongodb: conditionOf(mongo),
+      };
     },
     async listen() {
       const { cache } = stores;
@@ -116,7 +122,7 @@ export function openShop({ databaseUrl, redisUrl, config, log, poolSize }: ShopO
         // While nobody listened anything may have become stale.
         onListening: () => void cache.renew(),
       });
-      await Promise.all([listener.settled(), cache.settled()]);
+      await Promise.all([listener.settled(), cache.settled(), mongo?.settled()]);
     },
     pool: () => poolState(db),
     waitingJobs: () => waitingJobs(db),
@@ -128,7 +134,13 @@ export function openShop({ databaseUrl, redisUrl, config, log, poolSize }: ShopO
       await (await worker)?.stop();
       await listener?.close();
       await stores.cache.close();
+      await mongo?.close();
       await db.destroy();
     },
   };
+}
+
+function conditionOf(link: { isUp(): boolean } | undefined): Condition {
+  if (!link) return "off";
+  return link.isUp() ? "up" : "down";
 }

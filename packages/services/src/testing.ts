@@ -1,13 +1,13 @@
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { noCache } from "@dewy/db";
-import { type FreshDatabase, freshDatabase, sql } from "@dewy/db/testing";
+import { type FreshDatabase, freshDatabase, freshMongo, freshRedis, neededServer, sql } from "@dewy/db/testing";
 import { pino } from "pino";
 import { memoryThrottles } from "./auth/throttles.ts";
 import type { Actor, Deps, ServiceContext } from "./context.ts";
 import { postgresStores } from "./stores.ts";
 
-export { type FreshDatabase, freshDatabase, sql };
+export { type FreshDatabase, freshDatabase, freshMongo, freshRedis, neededServer, sql };
 
 /** The shared things of a process, over a test database: silent, with a clock that `set` moves. */
 export function makeDeps(fresh: FreshDatabase, overrides: Partial<Deps> = {}): Deps {
@@ -25,7 +25,7 @@ export function makeDeps(fresh: FreshDatabase, overrides: Partial<Deps> = {}): D
     },
     throttles: memoryThrottles(),
     // Tests change the database behind the shop's back.
-    stores: postgresStores(noCache()),
+    stores: postgresStores(fresh.db, noCache()),
     ...overrides,
   };
 }

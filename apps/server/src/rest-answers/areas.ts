@@ -6,6 +6,7 @@ export const areas = {
   buying: ["cart", "orders"],
   wishlist: ["wishlist"],
   reviews: ["reviews"],
+  ml: ["ml"],
   admin: ["admin"],
   "admin-products": ["admin products"],
   "admin-categories": ["admin categories"],

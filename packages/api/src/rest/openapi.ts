@@ -116,9 +116,9 @@ function operation(endpoint: RestEndpoint, schemas: Record<string, JsonSchema>):
   };
 }
 
-/** `/api/admin/products/{id}` → `admin products`; `/api/cart/add` → `cart`. */
+/** `/api/admin/products/{id}` → `admin products`; `/api/cart/add` → `cart`; `/ml/…` → `ml`. */
 function tagOf(path: string): string {
-  const [first = "", second = ""] = path.replace(/^\/api\//, "").split("/");
+  const [first = "", second = ""] = path.replace(/^\/(?:api\/)?/, "").split("/");
   return first === "admin" && !/^(login|logout|me)$/.test(second) ? `admin ${second}` : first;
 }
 

@@ -6,10 +6,10 @@ import * as coupons from "./004-coupons.ts";
 import * as orders from "./005-orders.ts";
 import * as reviews from "./006-reviews.ts";
 import * as shop from "./007-shop.ts";
+import * as reviewVotes from "./008-review-votes.ts";
 import * as announcements from "./009-announcements.ts";
 import * as analytics from "./010-analytics.ts";
 import * as couponRules from "./011-coupon-rules.ts";
-import * as reviewVotes from "./008-review-votes.ts";
 
 /** Every migration by name, in order. Once landed a migration is frozen: a change is a new file. */
 export const migrations: Record<string, Migration> = {

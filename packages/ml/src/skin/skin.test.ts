@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ingredientKey } from "../ingredients/ingredient-key.ts";
-import { analyzeSkin } from "./analyze-skin.ts";
 import { effectOf, ingredientEffects } from "./ingredient-effects.ts";
 import { matchProduct } from "./match-product.ts";
 import { routineStep } from "./routine-step.ts";
 import type { SkinAnswers } from "./skin-answers.ts";
+import { skinFromAnswers } from "./skin-from-answers.ts";
 
 const normal: SkinAnswers = {
   after_cleansing: "comfortable",
@@ -41,11 +41,11 @@ describe("analysing", () => {
     ],
     ["sensitive", { reactions: "often", midday_shine: "everywhere" }],
   ] as const)("tells %s skin", (skin_type, differing) => {
-    expect(analyzeSkin({ answers: { ...normal, ...differing } }).skin_type).toBe(skin_type);
+    expect(skinFromAnswers({ answers: { ...normal, ...differing } }).skin_type).toBe(skin_type);
   });
 
   test("says what led there, and what is needed, most first", () => {
-    const analysis = analyzeSkin({
+    const analysis = skinFromAnswers({
       answers: { ...normal, midday_shine: "everywhere", breakouts: "often", sun_exposure: "some" },
       concerns: ["dark_spots"],
       age_range: "40s",
@@ -68,12 +68,12 @@ describe("analysing", () => {
   test("scores stay between 0 and 1, and more shine never makes skin drier or less oily", () => {
     fc.assert(
       fc.property(answers, (given) => {
-        const { scores } = analyzeSkin({ answers: given });
+        const { scores } = skinFromAnswers({ answers: given });
         for (const score of Object.values(scores)) {
           expect(score).toBeGreaterThanOrEqual(0);
           expect(score).toBeLessThanOrEqual(1);
         }
-        const shinier = analyzeSkin({ answers: { ...given, midday_shine: "everywhere" } }).scores;
+        const shinier = skinFromAnswers({ answers: { ...given, midday_shine: "everywhere" } }).scores;
         expect(shinier.oiliness).toBeGreaterThanOrEqual(scores.oiliness);
         expect(shinier.dryness).toBe(scores.dryness);
       }),

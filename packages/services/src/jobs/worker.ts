@@ -27,7 +27,10 @@ export interface WorkerOptions {
   retries?: Partial<typeof QUEUE>;
 }
 
-/** Relays the outbox to the job queue (schema `pgboss` of the same database, made at the first start) and runs its jobs. */
+/**
+ * Relays the outbox to the job queue (schema `pgboss` of the same database, made at the first start) and runs its jobs; keeps house, and
+ * forwards events.
+ */
 export function startWorker(deps: Deps, { databaseUrl, handlers = jobHandlers, retries = {} }: WorkerOptions): Worker {
   const log = deps.log.child({ component: "worker" });
   const settings = { ...QUEUE, ...retries };
@@ -79,6 +82,16 @@ export function startWorker(deps: Deps, { databaseUrl, handlers = jobHandlers, r
     }
   };
 
+  const forward = async () => {
+    while (!stopping.signal.aborted) {
+      const moved = await deps.stores.events.forward().catch((error) => {
+        outage.failed(error);
+        return 0;
+      });
+      if (moved === 0) await sleep(RELAY_EVERY_MS, undefined, { signal: stopping.signal }).catch(() => {});
+    }
+  };
+
   const tidy = async () => {
     while (!stopping.signal.aborted) {
       await keepHouse(deps).then(outage.passed, outage.failed);
@@ -91,7 +104,7 @@ export function startWorker(deps: Deps, { databaseUrl, handlers = jobHandlers, r
     if (!stopping.signal.aborted) throw error;
   });
   const relaying = started.then(
-    () => Promise.all([relay(), tidy()]),
+    () => Promise.all([relay(), tidy(), forward()]),
     () => {},
   );
   return {

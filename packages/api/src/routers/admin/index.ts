@@ -1,7 +1,7 @@
 import { router } from "../../trpc.ts";
 import { adminAuthRouter } from "./auth.ts";
-import { adminCouponsRouter } from "./coupons.ts";
 import { adminCategoriesRouter } from "./categories.ts";
+import { adminCouponsRouter } from "./coupons.ts";
 import { adminCustomersRouter } from "./customers.ts";
 import { adminDashboardRouter } from "./dashboard.ts";
 import { adminOrdersRouter } from "./orders.ts";

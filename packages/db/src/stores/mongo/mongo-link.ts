@@ -64,8 +64,9 @@ export function openMongoLink({ url, patienceMs = PATIENCE_MS, onDown, onUp }: M
       retryWrites: false,
       retryReads: false,
     });
-    const { pathname } = new URL(url);
-    const db = client.db(pathname.length > 1 ? undefined : "dewy");
+    // Several hosts may be named, which no URL has.
+    const namesDatabase = /^[^/]*\/\/[^/]+\/[^?]/.test(url);
+    const db = client.db(namesDatabase ? undefined : "dewy");
     try {
       await within(patienceMs, prepareCollections(db));
       closing.signal.throwIfAborted();

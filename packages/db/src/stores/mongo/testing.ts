@@ -12,16 +12,20 @@ export function freshMongoUrl(serverUrl: string): string {
 }
 
 export interface FreshMongo {
+  /** With the database's name. */
+  url: string;
   link: MongoLink;
-  /** Drops the database. */
+  /** Drops the database and closes the link. */
   close(): Promise<void>;
 }
 
 /** For tests: a database of its own on the run's server, connected. */
 export async function freshMongo(serverUrl: string): Promise<FreshMongo> {
-  const link = openMongoLink({ url: freshMongoUrl(serverUrl), patienceMs: 15_000 });
+  const url = freshMongoUrl(serverUrl);
+  const link = openMongoLink({ url, patienceMs: 15_000 });
   await link.settled();
   return {
+    url,
     link,
     async close() {
       await link.run((db: MongoDb) => db.dropDatabase());

@@ -1,6 +1,6 @@
 import type { Remark, SkinAnswers, SkinType } from "./skin-answers.ts";
 
-export interface SkinAnalysis {
+export interface SkinReading {
   skin_type: SkinType;
   /** From 0 to 1 each. */
   scores: { oiliness: number; dryness: number; sensitivity: number };
@@ -30,7 +30,7 @@ const where = { nowhere: 0, t_zone: 0.5, everywhere: 1 } as const;
  * is a short, unvalidated kin. Often reacting skin is sensitive; skin that shines on the T-zone alone, or is oily and dry at once, is
  * combination. No diagnosis.
  */
-export function analyzeSkin({ answers, concerns = [], age_range }: SkinQuestion): SkinAnalysis {
+export function skinFromAnswers({ answers, concerns = [], age_range }: SkinQuestion): SkinReading {
   const oiliness = mean([
     [2, where[answers.midday_shine]],
     [1, Number(answers.after_cleansing === "shiny")],
@@ -50,7 +50,7 @@ export function analyzeSkin({ answers, concerns = [], age_range }: SkinQuestion)
   };
 }
 
-function typeOf(answers: SkinAnswers, { oiliness, dryness, sensitivity }: SkinAnalysis["scores"]): SkinType {
+function typeOf(answers: SkinAnswers, { oiliness, dryness, sensitivity }: SkinReading["scores"]): SkinType {
   if (sensitivity >= SENSITIVE) return "sensitive";
   if (answers.midday_shine === "t_zone" || (oiliness >= HIGH && dryness >= HIGH)) return "combination";
   if (oiliness >= HIGH) return "oily";
@@ -65,8 +65,8 @@ function concernsOf(
     scores,
     wished,
     age_range,
-  }: { scores: SkinAnalysis["scores"]; wished: readonly string[]; age_range: string | undefined },
-): SkinAnalysis["concerns"] {
+  }: { scores: SkinReading["scores"]; wished: readonly string[]; age_range: string | undefined },
+): SkinReading["concerns"] {
   const sun = { little: 0.3, some: 0.6, much: 1 }[answers.sun_exposure];
   const age = OLDER[age_range ?? ""] ?? 0;
   const found = new Map<string, number>([
