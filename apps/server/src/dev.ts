@@ -8,8 +8,9 @@ import { reloadingShop } from "./dev/reloading-shop.ts";
 import type { Env } from "./env.ts";
 import type { StorefrontDoor } from "./mount/storefront.ts";
 import { checkPort } from "./start/check-port.ts";
+import { openDataDir } from "./start/data-dir.ts";
 import { keptSecret } from "./start/kept-secret.ts";
-import { openDatabase, openDataDir } from "./start/open-database.ts";
+import { openDatabase } from "./start/open-database.ts";
 import { runCommand } from "./start/run-command.ts";
 
 const checkout = fileURLToPath(new URL("../../..", import.meta.url));

