@@ -70,6 +70,12 @@ const variables = {
       .optional(),
     must: "must be an address like mongodb://user:password@host:27017/database",
   },
+  RATE_LIMITS: {
+    about: "off lets each client ask as often as it likes: for benchmarks. Passwords can still not be guessed at will.",
+    example: "on",
+    schema: z.enum(["on", "off"]).default("on"),
+    must: "must be on or off",
+  },
   ROLE: {
     about: "web answers requests, worker runs jobs (emails), all does both.",
     example: "all",

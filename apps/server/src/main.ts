@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { openShop, type Shop } from "@dewy/api/server";
+import { type Door, openDoor, openShop, type Shop } from "@dewy/api/server";
 import { getRequestListener } from "@hono/node-server";
 import type { Logger } from "pino";
 import { localUrl } from "./addresses.ts";
@@ -57,6 +57,7 @@ export async function prepare(options: BootOptions): Promise<Prepared> {
       publicUrl: env.PUBLIC_URL ?? localUrl(env.HOST, env.PORT),
       secret,
       demo,
+      requestLimits: env.RATE_LIMITS !== "off",
       mediaDir: folder(dataDir, "media"),
       mailDir: folder(dataDir, "outbox"),
       smtpUrl: env.SMTP_URL,
@@ -92,15 +93,35 @@ export async function prepare(options: BootOptions): Promise<Prepared> {
   };
 }
 
+/**
+ * A server's place at its database: alone, or with others by REDIS_URL. Undefined for a worker, which may be one of many. Fails with
+ * SecondServerError.
+ */
+export async function takePlace({ env, databaseUrl, log, onProgress }: BootOptions): Promise<Door | undefined> {
+  if (env.ROLE === "worker") return undefined;
+  return openDoor({
+    url: databaseUrl,
+    shared: env.REDIS_URL !== undefined,
+    onWait: () => onProgress?.("Waiting for the server that runs on this database to stop …"),
+    onTaken: (error) => log?.error({ err: error }, error.message),
+  });
+}
+
 /** Starts the shop: prepares it, listens, and then runs jobs, as the role says. */
 export async function boot(options: BootOptions): Promise<Running> {
   const { env } = options;
-  const { shop, app, announceStop } = await prepare(options);
+  const log = options.log ?? createLog(env.LOG_LEVEL);
+  const place = await takePlace({ ...options, log });
+  const { shop, app, announceStop } = await prepare({ ...options, log }).catch(async (error) => {
+    await place?.close();
+    throw error;
+  });
   let http: HttpServer | undefined;
   let closed: Promise<void> | undefined;
   const end = async () => {
     announceStop();
     await http?.drain();
+    await place?.close();
     await shop.close();
     shop.deps.log.flush();
   };

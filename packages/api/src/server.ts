@@ -8,10 +8,12 @@ export * from "./rest/index.ts";
 export { type AppRouter, appRouter } from "./router.ts";
 export {
   type Condition,
+  type Door,
   demoAccounts,
   type Health,
   NewerDatabaseError,
   type OutboxMail,
+  openDoor,
   openShop,
   readOutbox,
   readOutboxMail,

@@ -1,9 +1,11 @@
 export {
   type Condition,
+  type Door,
   demoAccounts,
   type Health,
   NewerDatabaseError,
   type OutboxMail,
+  openDoor,
   openShop,
   readOutbox,
   readOutboxMail,

@@ -5,6 +5,7 @@ import { initTRPC } from "@trpc/server";
 import { z } from "zod";
 import type { RequestContext } from "./context.ts";
 import { publicError, toTrpcError } from "./errors.ts";
+import { limitAddress, limitShopper, type RequestLimit } from "./limits.ts";
 
 export interface RestRoute {
   method: "GET" | "POST" | "PUT" | "DELETE";
@@ -23,6 +24,10 @@ export type Access = "anyone" | "shopper" | "customer" | "staff" | "customer or 
 export interface Meta {
   rest?: RestRoute;
   access?: Access;
+  /** As what a call counts where clients' requests are limited; mutations count as `writes` or, of sign-in, as `auth`, unless said. */
+  limit?: RequestLimit;
+  /** A write of staff changes nothing that shoppers' lists show: else they are forgotten before it is answered. */
+  listsStay?: true;
 }
 
 const t = initTRPC
@@ -51,12 +56,19 @@ const failures = t.middleware(async ({ ctx, path, next }) => {
 });
 
 /** For everyone; the procedure does not learn who asks. */
-export const publicProcedure = t.procedure.use(failures);
+export const publicProcedure = t.procedure.use(failures).use(async ({ ctx, path, type, meta, next }) => {
+  await limitAddress(ctx, { path, type, meta });
+  return next();
+});
 
 /** For everyone; `ctx.actor` is the customer, or the guest of this browser. */
 export const shopperProcedure = publicProcedure
   .meta({ access: "shopper" })
-  .use(async ({ ctx, next }) => next({ ctx: { ...ctx, actor: await ctx.resolveShopper() } }));
+  .use(async ({ ctx, path, type, meta, next }) => {
+    const actor = await ctx.resolveShopper();
+    await limitShopper(ctx, actor, { path, type, meta });
+    return next({ ctx: { ...ctx, actor } });
+  });
 
 /** For signed-in customers. */
 export const customerProcedure = shopperProcedure.meta({ access: "customer" }).use(({ ctx, next }) => {
@@ -66,11 +78,13 @@ export const customerProcedure = shopperProcedure.meta({ access: "customer" }).u
 
 /** For staff who have `permission` (and scripts); null for any member of staff. */
 export const staffProcedure = (permission: Permission | null) =>
-  publicProcedure.meta({ access: "staff" }).use(async ({ ctx, next }) => {
+  publicProcedure.meta({ access: "staff" }).use(async ({ ctx, type, meta, next }) => {
     const actor = await ctx.resolveStaff();
     if (!actor) throw new ShopError("not_signed_in");
     if (permission && !mayDo(actor, permission)) throw new ShopError("forbidden");
-    return next({ ctx: { ...ctx, actor } });
+    const result = await next({ ctx: { ...ctx, actor } });
+    if (type === "mutation" && result.ok && !meta?.listsStay) await ctx.stores.cache.forgetAll("products");
+    return result;
   });
 
 /**

@@ -1,6 +1,7 @@
 export type { Db, DbOptions, PoolState } from "./client.ts";
 export { createDb, poolState } from "./client.ts";
 export { isMissingTable, isTransient, isUnreachable, violatedConstraint } from "./constraint.ts";
+export { type Door, openDoor } from "./door.ts";
 export { announce, type Listener, listen } from "./listen.ts";
 export { migrate, NewerDatabaseError } from "./migrate.ts";
 export type { Cache, CacheFamily, ThroughOptions } from "./stores/cache/cache.ts";

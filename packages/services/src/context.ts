@@ -47,6 +47,8 @@ export interface ShopConfig {
   secret: string;
   /** The demo shop: its accounts, whose password is published, may sign in. */
   demo: boolean;
+  /** How often one client may ask is limited, which benchmarks do not want; limits on guessing passwords are not switched off by it. */
+  requestLimits?: boolean | undefined;
   /** Where uploaded and drawn pictures are kept; served at /media. */
   mediaDir: string;
   /** `smtp://…`; emails are written to `mailDir` where it is absent. */

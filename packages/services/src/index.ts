@@ -1,7 +1,8 @@
-export { isTransient, isUnreachable as isUnreachableDatabase, NewerDatabaseError } from "@dewy/db";
+export { type Door, isTransient, isUnreachable as isUnreachableDatabase, NewerDatabaseError, openDoor } from "@dewy/db";
 export { getProductStats } from "./analytics/get-product-stats.ts";
 export { getUserInsights } from "./analytics/get-user-insights.ts";
 export { trackEvent } from "./analytics/track-event.ts";
+export { addressPrefix } from "./auth/address-prefix.ts";
 export { changePassword } from "./auth/change-password.ts";
 export { createAdmin } from "./auth/create-admin.ts";
 export { forgotPassword } from "./auth/forgot-password.ts";
@@ -15,7 +16,7 @@ export { resendVerification } from "./auth/resend-verification.ts";
 export { resetPassword } from "./auth/reset-password.ts";
 export { deleteExpiredSessions, endUserSessions, readSession, SESSION_SECONDS } from "./auth/sessions.ts";
 export { staffLogin } from "./auth/staff-login.ts";
-export { memoryThrottles, takePoint } from "./auth/throttles.ts";
+export { takePoint } from "./auth/throttles.ts";
 export { verifyEmail } from "./auth/verify-email.ts";
 export { addToCart } from "./cart/add-to-cart.ts";
 export { getCart } from "./cart/get-cart.ts";

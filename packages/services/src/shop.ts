@@ -1,7 +1,7 @@
 import { createDb, type Listener, listen, migrate, type PoolState, poolState } from "@dewy/db";
 import { sql } from "kysely";
 import type { Logger } from "pino";
-import { memoryThrottles } from "./auth/throttles.ts";
+import { memoryThrottles, redisThrottles } from "./auth/throttles.ts";
 import type { Deps, ShopConfig } from "./context.ts";
 import { demoAccounts } from "./demo/demo-accounts.ts";
 import { waitingJobs } from "./jobs/waiting-jobs.ts";
@@ -74,8 +74,15 @@ export function openShop({ databaseUrl, redisUrl, mongodbUrl, config, log, poolS
     ...(poolSize !== undefined && { poolSize }),
     onError: (error) => log.warn({ err: error }, "a database connection broke"),
   });
-  const { stores, mongo } = openStores({ db, redisUrl, mongodbUrl, log });
-  const deps: Deps = { db, log, now: () => new Date(), config, throttles: memoryThrottles(), stores };
+  const { stores, redis, mongo } = openStores({ db, redisUrl, mongodbUrl, log });
+  const deps: Deps = {
+    db,
+    log,
+    now: () => new Date(),
+    config,
+    throttles: redis ? redisThrottles(redis) : memoryThrottles(),
+    stores,
+  };
   let listener: Listener | undefined;
   let worker: Promise<Worker> | undefined;
   return {

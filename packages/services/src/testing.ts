@@ -1,13 +1,21 @@
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { noCache } from "@dewy/db";
-import { type FreshDatabase, freshDatabase, freshMongo, freshRedis, neededServer, sql } from "@dewy/db/testing";
+import {
+  type FreshDatabase,
+  type FreshRedis,
+  freshDatabase,
+  freshMongo,
+  freshRedis,
+  neededServer,
+  sql,
+} from "@dewy/db/testing";
 import { pino } from "pino";
 import { memoryThrottles } from "./auth/throttles.ts";
 import type { Actor, Deps, ServiceContext } from "./context.ts";
 import { postgresStores } from "./stores.ts";
 
-export { type FreshDatabase, freshDatabase, freshMongo, freshRedis, neededServer, sql };
+export { type FreshDatabase, type FreshRedis, freshDatabase, freshMongo, freshRedis, neededServer, sql };
 
 /** The shared things of a process, over a test database: silent, with a clock that `set` moves. */
 export function makeDeps(fresh: FreshDatabase, overrides: Partial<Deps> = {}): Deps {

@@ -22,8 +22,11 @@ export async function reloadingShop(checkout: string, options: main.BootOptions)
     server: { middlewareMode: true, hmr: false, ws: false, watch: {} },
     optimizeDeps: { noDiscovery: true },
   });
+  const loadMain = () => vite.ssrLoadModule("/src/main.ts") as Promise<typeof main>;
+  // Once for all the shops to come: the next is opened before the last is closed.
+  const place = await (await loadMain()).takePlace(options);
   const load = async () => {
-    const { prepare, welcome } = (await vite.ssrLoadModule("/src/main.ts")) as typeof main;
+    const { prepare, welcome } = await loadMain();
     const prepared = await prepare(options);
     prepared.shop.startWorker().catch((error) => prepared.shop.deps.log.error({ err: error }, "jobs cannot be run"));
     return { ...prepared, welcome };
@@ -66,6 +69,7 @@ export async function reloadingShop(checkout: string, options: main.BootOptions)
       await loading;
       await vite.close();
       await current.shop.close();
+      await place?.close();
     },
   };
 }

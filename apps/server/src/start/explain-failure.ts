@@ -2,7 +2,14 @@ import { statfsSync } from "node:fs";
 import type { Env } from "../env.ts";
 
 /** Errors whose message was written for whoever starts the shop. */
-const WORDED = new Set(["EnvError", "EmbeddedError", "NewerDatabaseError", "OldServerError", "BuildError"]);
+const WORDED = new Set([
+  "EnvError",
+  "EmbeddedError",
+  "NewerDatabaseError",
+  "OldServerError",
+  "SecondServerError",
+  "BuildError",
+]);
 
 const DISK_FULL = "The disk is full: make room and start again; nothing was deleted.";
 

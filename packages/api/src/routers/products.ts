@@ -22,6 +22,7 @@ export const productsRouter = router({
 
   search: publicProcedure
     .meta({
+      limit: "search",
       rest: { method: "GET", path: "/products/search", output: pageOf(productCard), summary: "Search products" },
     })
     .input(searchProductsInput)

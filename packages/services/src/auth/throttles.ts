@@ -1,5 +1,6 @@
 import { ShopError } from "@dewy/core";
-import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import type { RedisLink } from "@dewy/db";
+import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from "rate-limiter-flexible";
 
 const MINUTES = 60;
 
@@ -27,14 +28,44 @@ export const throttleLimits = {
   linkByEmail: { points: 5, duration: 60 * MINUTES },
   /** Links from one address that did not work. */
   wrongLinkByAddress: { points: 30, duration: 15 * MINUTES },
+  /** Requests of one address to sign in, register, ask for links and the like, whatever comes of them. */
+  authByAddress: { points: 60, duration: MINUTES },
+  /** Whatever one shopper changes: carts, orders, reviews. */
+  writesByShopper: { points: 120, duration: MINUTES },
+  writesByAddress: { points: 1_200, duration: MINUTES },
+  searchByAddress: { points: 1_200, duration: MINUTES },
+  /** What browsers report of what is looked at. */
+  eventsByAddress: { points: 3_000, duration: MINUTES },
 } as const satisfies Record<string, { points: number; duration: number }>;
 
 export type Throttles = Readonly<Record<keyof typeof throttleLimits, RateLimiterAbstract>>;
 
+/** Limits that all processes share in Redis; while it is away each counts by itself, from nothing. */
+export const redisThrottles = (redis: RedisLink): Throttles =>
+  makeThrottles(
+    (name, limit) =>
+      new RateLimiterRedis({
+        ...limit,
+        storeClient: limiterClient(redis),
+        useRedisPackage: true,
+        keyPrefix: `limit:${name}`,
+        insuranceLimiter: new RateLimiterMemory(limit),
+      }),
+  );
+
+/** What the limiters that are used here ask of a client: points are taken and given back by a script, and deleted. */
+const limiterClient = (redis: RedisLink) => ({
+  eval: (script: string, options: { keys: string[]; arguments: string[] }) =>
+    redis.run((client) => client.eval(script, options)),
+  del: (key: string) => redis.run((client) => client.del(key)),
+});
+
 /** Limits kept in this process. */
-export const memoryThrottles = (): Throttles =>
+export const memoryThrottles = (): Throttles => makeThrottles((_name, limit) => new RateLimiterMemory(limit));
+
+const makeThrottles = (make: (name: string, limit: { points: number; duration: number }) => RateLimiterAbstract) =>
   Object.fromEntries(
-    Object.entries(throttleLimits).map(([name, limit]) => [name, new RateLimiterMemory(limit)]),
+    Object.entries(throttleLimits).map(([name, limit]) => [name, make(name, limit)]),
   ) as unknown as Throttles;
 
 /** Takes one point of `key`; refuses with `too_many_attempts` and `retry_after` (seconds) when none is left. */

@@ -1,10 +1,18 @@
 import type { ProductFacets, ProductFacetsInput } from "@dewy/core/schemas";
 import { sql } from "kysely";
 import type { ServiceContext } from "../context.ts";
+import { keptAnswer } from "./kept-answer.ts";
 import { productFilter, withCtes } from "./product-filter.ts";
 
 /** What the lists of all products, or of one category's, can be narrowed to: commonest first. Counts are what the narrowed list would show. */
-export async function getFacets(ctx: ServiceContext, input: ProductFacetsInput): Promise<ProductFacets> {
+export const getFacets = (ctx: ServiceContext, input: ProductFacetsInput): Promise<ProductFacets> =>
+  keptAnswer(ctx, {
+    key: `api:products:facets${input.category === undefined ? "" : `?category=${input.category}`}`,
+    load: () => readFacets(ctx, input),
+    keep: ({ skin_types }) => skin_types.length > 0,
+  });
+
+async function readFacets(ctx: ServiceContext, input: ProductFacetsInput): Promise<ProductFacets> {
   const { ctes, matches } = productFilter(input);
   const matching = sql`matching as materialized (
     select p.brand, p.price, p.skin_types, p.skin_concerns from products p where ${matches}

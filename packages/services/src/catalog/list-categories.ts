@@ -1,9 +1,13 @@
 import type { Category } from "@dewy/core/schemas";
 import { sql } from "kysely";
 import type { ServiceContext } from "../context.ts";
+import { keptAnswer } from "./kept-answer.ts";
 
 /** The categories in the shop's order, each with how many products a list of it shows. */
-export async function listCategories(ctx: ServiceContext): Promise<Category[]> {
+export const listCategories = (ctx: ServiceContext): Promise<Category[]> =>
+  keptAnswer(ctx, { key: "api:products:categories", load: () => readCategories(ctx) });
+
+async function readCategories(ctx: ServiceContext): Promise<Category[]> {
   const { rows } = await sql<Category>`
     with recursive below as (
       select id as ancestor_id, id, slug from categories where is_active

@@ -3,11 +3,20 @@ import type { ListProductsInput, ProductCard } from "@dewy/core/schemas";
 import { sql } from "kysely";
 import type { ServiceContext } from "../context.ts";
 import { cardColumns } from "./card-columns.ts";
+import { keptAnswer, listKey } from "./kept-answer.ts";
 import { productFilter, withCtes } from "./product-filter.ts";
 import { productOrder } from "./product-order.ts";
 
 /** One page of the products on sale, as cards; a page past the end is empty and still tells the total. */
-export async function listProducts(ctx: ServiceContext, input: ListProductsInput): Promise<Page<ProductCard>> {
+export function listProducts(ctx: ServiceContext, input: ListProductsInput): Promise<Page<ProductCard>> {
+  const load = () => readPage(ctx, input);
+  // As many prices and sizes can be asked for as there are numbers: such answers would only push out those that are asked for again.
+  const isOften =
+    input.min_price === undefined && input.max_price === undefined && input.page_size <= 24 && input.page <= 100;
+  return isOften ? keptAnswer(ctx, { key: listKey(input), load, keep: ({ items }) => items.length > 0 }) : load();
+}
+
+async function readPage(ctx: ServiceContext, input: ListProductsInput): Promise<Page<ProductCard>> {
   const { page, page_size } = input;
   const { ctes, matches, total } = productFilter(input);
   // The cards travel as one JSON value: cheaper to read than 24 rows of 13 columns, and the row is there when no card is.

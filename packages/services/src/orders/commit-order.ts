@@ -17,6 +17,8 @@ export interface OrderToCommit {
 
 export interface CommittedOrder {
   created_at: string;
+  /** It took the last piece of a product. */
+  sold_out: boolean;
 }
 
 /**
@@ -100,6 +102,7 @@ export async function commitOrder(ctx: ServiceContext, order: OrderToCommit): Pr
     ),
     stock as (
       update products p set stock = p.stock - s.taken from placed, sellable s where p.id = s.product_id and s.taken > 0
+      returning old.in_stock <> new.in_stock as sold_out
     ),
     movements as (
       insert into stock_movements (product_id, quantity, reason, actor, order_id, created_at)
@@ -137,7 +140,7 @@ export async function commitOrder(ctx: ServiceContext, order: OrderToCommit): Pr
       insert into outbox (job, payload)
       select 'send-order-confirmation', jsonb_build_object('order_number', ${order_number}::text) from placed
     )
-    select created_at from placed
+    select created_at, exists (select from stock where sold_out) as sold_out from placed
   `.execute(ctx.db);
   return rows[0];
 }

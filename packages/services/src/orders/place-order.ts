@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { ShopError } from "@dewy/core";
 import type { PlacedOrder, PlaceOrderInput } from "@dewy/core/schemas";
-import { isTransient, violatedConstraint } from "@dewy/db";
+import { afterCommit, isTransient, violatedConstraint } from "@dewy/db";
 import { requireCartOwner, writeCarts } from "../cart/cart-owner.ts";
 import type { ServiceContext } from "../context.ts";
 import { type CommittedOrder, commitOrder, type OrderToCommit } from "./commit-order.ts";
@@ -29,6 +29,7 @@ export async function placeOrder(ctx: ServiceContext, input: PlaceOrderInput): P
     const order_number = newOrderNumber();
     const committed = await tryCommit(ctx, { owner, customer, plan, input, order_number, request_hash });
     if (committed) {
+      if (committed.sold_out) await afterCommit(ctx.db, () => ctx.stores.cache.forgetAll("products"));
       return {
         ...plan.totals,
         order_number,

@@ -1,4 +1,5 @@
 import type { OrderStatus } from "@dewy/core";
+import { afterCommit } from "@dewy/db";
 import { sql } from "kysely";
 import { actorName, type ServiceContext } from "../context.ts";
 
@@ -11,6 +12,8 @@ export async function undoOrders(ctx: ServiceContext, orderIds: readonly number[
   if (status !== "cancelled" && status !== "refunded") return;
   if (status === "cancelled") {
     await restock(ctx, orderIds);
+    // What had sold out may be on sale again.
+    await afterCommit(ctx.db, () => ctx.stores.cache.forgetAll("products"));
     await giveCouponsBack(ctx, orderIds);
   }
   await uncount(ctx, orderIds);

@@ -25,8 +25,10 @@ export const adminOrdersRouter = router({
     .input(orderByNumberInput)
     .query(({ ctx, input }) => adminGetOrder(ctx, input)),
 
+  // The verb forgets the lists where a cancellation puts something back on sale.
   changeStatus: staffProcedure("orders")
     .meta({
+      listsStay: true,
       rest: {
         method: "PUT",
         path: "/admin/orders/{order_number}/status",
@@ -39,6 +41,7 @@ export const adminOrdersRouter = router({
 
   bulkUpdate: staffProcedure("orders")
     .meta({
+      listsStay: true,
       rest: {
         method: "POST",
         path: "/admin/orders/bulk-update",

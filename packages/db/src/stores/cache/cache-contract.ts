@@ -66,10 +66,18 @@ export function cacheContract(name: string, open: () => Promise<OpenCaches>): vo
       expect(loads).toBe(1);
     });
 
-    test("keeps neither a failure nor undefined", async () => {
+    test("keeps neither a failure, nor undefined, nor what is not worth it", async () => {
       const key = newKey();
       await expect(read(cache, key, () => Promise.reject(new Error("no answer")))).rejects.toThrow("no answer");
       expect(await read(cache, key, async () => undefined)).toBeUndefined();
+      const unworthy = {
+        family: "products",
+        key,
+        seconds: 60,
+        load: async () => 0,
+        keep: (value: number) => value > 0,
+      };
+      expect(await cache.through({ ...unworthy, family: "products" })).toBe(0);
       expect(await read(cache, key, async () => null)).toBeNull();
       expect(await read(cache, key, async () => 1)).toBeNull();
     });

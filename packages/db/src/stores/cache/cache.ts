@@ -11,6 +11,8 @@ export interface ThroughOptions<Value> {
   seconds: number;
   /** Reads the truth. What it answers is plain JSON; `undefined` is answered and not kept. */
   load: () => Promise<Value>;
+  /** Whether an answer is worth keeping; all are unless said. */
+  keep?: (loaded: Value) => boolean;
   /** What a value that was found becomes, written in its place unless it was forgotten meanwhile; `undefined` leaves it. */
   refresh?: (found: Value) => Value | undefined;
 }

@@ -57,7 +57,7 @@ export function memoryCache(options: MemoryCacheOptions = {}): Cache {
   };
 
   return {
-    async through({ family, key, seconds, load, refresh }) {
+    async through({ family, key, seconds, load, keep: isKept = () => true, refresh }) {
       const write = (value: unknown) =>
         keep(key, { family, json: JSON.stringify(value), expires: now() + seconds * 1_000 });
       const entry = entries.get(key);
@@ -77,7 +77,7 @@ export function memoryCache(options: MemoryCacheOptions = {}): Cache {
       try {
         const loaded = await value;
         // Forgotten meanwhile, it is another load's to keep.
-        if (loads.get(key) === loading && loaded !== undefined) write(loaded);
+        if (loads.get(key) === loading && loaded !== undefined && isKept(loaded)) write(loaded);
         return loaded;
       } finally {
         if (loads.get(key) === loading) loads.delete(key);

@@ -57,7 +57,8 @@ export function redisCache({ link, announce }: RedisCacheOptions): Cache {
     return value;
   };
 
-  const fill = async <Value>(lease: string, { key, seconds, load }: ThroughOptions<Value>): Promise<Value> => {
+  const fill = async <Value>(lease: string, options: ThroughOptions<Value>): Promise<Value> => {
+    const { key, seconds, load, keep = () => true } = options;
     const script = (text: string, ...more: string[]) =>
       link.run((client) => client.eval(text, { keys: [key], arguments: [lease, ...more] })).catch(() => {});
     let value: Value;
@@ -68,7 +69,7 @@ export function redisCache({ link, announce }: RedisCacheOptions): Cache {
       throw error;
     }
     const generation = lease.slice(0, lease.indexOf(":") + 1);
-    if (value === undefined) await script(REMOVE);
+    if (value === undefined || !keep(value)) await script(REMOVE);
     else await script(REPLACE, `${generation}${JSON.stringify(value)}`, String(seconds));
     return value;
   };

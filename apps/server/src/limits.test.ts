@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { storeConfigurations } from "./rest-answers/store-configurations.ts";
+import { cookiesOf, runTestShop, type TestShop } from "./running-test-shop.ts";
+
+const PROXY = { PUBLIC_URL: "https://shop.test", TRUST_PROXY: true };
+const from = (address: string, cookie = "") => ({
+  "x-forwarded-for": address,
+  "x-forwarded-proto": "https",
+  ...(cookie && { cookie }),
+});
+
+/** The statuses of `count` questions, counted: `{ 200: 120, 429: 5 }`. */
+async function statuses(count: number, ask: (n: number) => Promise<Response>): Promise<Record<number, number>> {
+  const counted: Record<number, number> = {};
+  for (let begun = 0; begun < count; begun += 50) {
+    const batch = Array.from({ length: Math.min(50, count - begun) }, (_, n) => ask(begun + n));
+    for (const { status } of await Promise.all(batch)) counted[status] = (counted[status] ?? 0) + 1;
+  }
+  return counted;
+}
+
+describe.each(storeConfigurations)("how often is too often, on $name", (stores) => {
+  let shop: TestShop;
+  let end: () => Promise<void>;
+  beforeAll(async () => {
+    const { env, stop } = await stores.start();
+    shop = await runTestShop({ env: { ...env, ...PROXY } });
+    end = async () => {
+      await shop.stop();
+      await stop();
+    };
+  });
+  afterAll(() => end());
+
+  const remove = (address: string, cookie = "") =>
+    shop.ask("DELETE", "/api/cart/remove?product_id=1", { headers: from(address, cookie) });
+
+  test("one shopper's writes, from whatever address; others and reading go on", async () => {
+    const body = { email: "often@example.com", password: "lotus pond at dawn" };
+    const registered = await shop.ask("POST", "/api/auth/register", { body, headers: from("203.0.113.9") });
+    const cookie = cookiesOf(registered);
+    expect(await statuses(125, (n) => remove(`203.0.113.${n % 3}`, cookie))).toEqual({ 200: 120, 429: 5 });
+    const refusal = await remove("203.0.113.1", cookie);
+    expect(Number(refusal.headers.get("retry-after"))).toBeGreaterThan(0);
+    expect(Number(refusal.headers.get("retry-after"))).toBeLessThanOrEqual(60);
+    expect(await refusal.json()).toMatchObject({ code: "too_many_attempts" });
+    expect((await remove("203.0.113.1")).status).toBe(200);
+    expect((await shop.ask("GET", "/api/cart", { headers: from("203.0.113.1", cookie) })).status).toBe(200);
+  });
+
+  test("sign-ins and the like from one address, whatever comes of them", async () => {
+    const signOut = (address: string) => shop.ask("POST", "/api/auth/logout", { headers: from(address) });
+    expect(await statuses(65, () => signOut("198.51.100.7"))).toEqual({ 204: 60, 429: 5 });
+    expect((await signOut("198.51.100.8")).status).toBe(204);
+  });
+
+  test("searches of one address; lists go on", async () => {
+    const search = () => shop.ask("GET", "/api/products/search?q=serum", { headers: from("192.0.2.1") });
+    expect(await statuses(1_205, search)).toEqual({ 200: 1_200, 429: 5 });
+    expect((await shop.ask("GET", "/api/products", { headers: from("192.0.2.1") })).status).toBe(200);
+  });
+});
+
+test("RATE_LIMITS=off lets everybody ask as often as they like", async () => {
+  const shop = await runTestShop({ env: { ...PROXY, RATE_LIMITS: "off" } });
+  const signOut = () => shop.ask("POST", "/api/auth/logout", { headers: from("203.0.113.9") });
+  expect(await statuses(70, signOut)).toEqual({ 204: 70 });
+  await shop.stop();
+});

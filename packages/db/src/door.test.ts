@@ -1,0 +1,42 @@
+import { sql } from "kysely";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { openDoor } from "./door.ts";
+import { type FreshDatabase, freshDatabase } from "./testing.ts";
+
+let fresh: FreshDatabase;
+beforeAll(async () => {
+  fresh = await freshDatabase();
+});
+afterAll(() => fresh.drop());
+
+const open = (shared: boolean, patienceMs = 50) => openDoor({ url: fresh.url, shared, patienceMs });
+const sentence = "Another server runs on this database: several need REDIS_URL (and one SECRET).";
+
+test("one server that remembers by itself, or several that share", async () => {
+  const alone = await open(false);
+  await expect(open(false)).rejects.toThrow(sentence);
+  await expect(open(true)).rejects.toThrow(sentence);
+  await alone.close();
+  const [first, second] = [await open(true), await open(true)];
+  await expect(open(false)).rejects.toThrow(sentence);
+  await Promise.all([first.close(), second.close()]);
+});
+
+test("a server that is going is waited for", async () => {
+  const going = await open(false);
+  const waits = Promise.withResolvers<void>();
+  const coming = openDoor({ url: fresh.url, shared: false, onWait: waits.resolve });
+  await waits.promise;
+  await going.close();
+  await (await coming).close();
+});
+
+test("a server whose connection breaks takes its place again", async () => {
+  const door = await open(false);
+  await sql`
+    select pg_terminate_backend(pid) from pg_stat_activity
+    where application_name = 'dewy-door' and datname = current_database()
+  `.execute(fresh.db);
+  await vi.waitFor(() => expect(open(false)).rejects.toThrow(sentence), { timeout: 5_000 });
+  await door.close();
+});
