@@ -26,7 +26,7 @@ test.each([
 
 test("an answer is read once, unless its question is one of endlessly many, or it is empty", async () => {
   const fresh = await freshDatabase();
-  const ctx = makeContext(fresh, { stores: postgresStores(memoryCache()) });
+  const ctx = makeContext(fresh, { stores: postgresStores(fresh.db, memoryCache()) });
   await givenProduct(fresh.db);
   const queriesOfTwo = async (ask: () => Promise<unknown>) => {
     fresh.queries.length = 0;
