@@ -19,7 +19,7 @@ export async function updateCategory(ctx: ServiceContext, input: UpdateCategoryI
       const held = parent_id ? sql`true` : sql`id = ${id}::integer`;
       await sql`select from categories where ${held} order by id for no key update`.execute(ctx.db);
       if (parent_id) await refuseCycle(ctx, id, parent_id);
-      if (input.slug !== undefined) await moveCoupons(ctx, id, input.slug);
+      if (input.slug !== undefined) await lockProducts(ctx, id, input.slug);
       const { rows } = await sql<AdminCategory & { reworded: boolean }>`
         with c as (
           update categories c set ${sql.join(assignments(ctx, input))} where c.id = ${id}::integer
@@ -61,14 +61,10 @@ async function refuseCycle(ctx: ServiceContext, id: number, parent_id: number): 
   }
 }
 
-/** The products that the new slug will rewrite are locked first, by id as every lock on products, and before coupons. */
-async function moveCoupons(ctx: ServiceContext, id: number, slug: string): Promise<void> {
+/** The products that the new slug will rewrite are locked first, by id as every lock on products, and before the coupons, which a trigger renames. */
+async function lockProducts(ctx: ServiceContext, id: number, slug: string): Promise<void> {
   await sql`
     select from products where category = (select slug from categories where id = ${id}::integer and slug <> ${slug})
     order by id for no key update
-  `.execute(ctx.db);
-  await sql`
-    update coupons set applicable_categories = array_replace(applicable_categories, c.slug, ${slug}::text)
-    from categories c where c.id = ${id}::integer and c.slug <> ${slug} and c.slug = any (coupons.applicable_categories)
   `.execute(ctx.db);
 }

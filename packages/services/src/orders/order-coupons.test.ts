@@ -1,13 +1,18 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { checkBooks } from "../books/check-books.ts";
-import type { Actor, ServiceContext } from "../context.ts";
+import type { Actor } from "../context.ts";
 import { checkCoupon } from "../coupons/check-coupon.ts";
-import { getCouponStats } from "../coupons/get-coupon-stats.ts";
-import { type FreshDatabase, freshDatabase, givenCustomer, givenGuest, givenProduct, makeContext } from "../testing.ts";
-import { changeOrderStatus } from "./change-order-status.ts";
-import { fillCart, orderRequest } from "./given-order.ts";
+import {
+  type FreshDatabase,
+  freshDatabase,
+  givenCoupon,
+  givenCustomer,
+  givenGuest,
+  givenProduct,
+  makeContext,
+} from "../testing.ts";
+import { fillCart, orderAnyhow, orderRequest, outcomesOf } from "./given-order.ts";
 import { placeOrder } from "./place-order.ts";
-import { previewOrder } from "./preview-order.ts";
 
 let fresh: FreshDatabase;
 let product: number;
@@ -17,16 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => fresh.drop());
 
-const as = (actor: Actor, more: Partial<ServiceContext> = {}) => makeContext(fresh, { actor, ...more });
-
-async function givenCoupon(values: Record<string, unknown> = {}): Promise<string> {
-  const code = `C${crypto.randomUUID().slice(0, 8)}`;
-  await fresh.db
-    .insertInto("coupons")
-    .values({ code, name: code, type: "percentage", value: 10, ...values })
-    .execute();
-  return code;
-}
+const as = (actor: Actor) => makeContext(fresh, { actor });
 
 const cart = (actor: Actor = givenGuest(), lines: Record<number, number> = { [product]: 1 }) =>
   fillCart(as(actor), lines);
@@ -35,61 +31,44 @@ const cart = (actor: Actor = givenGuest(), lines: Record<number, number> = { [pr
 const order = async (coupon_code: string, customer_email = `${crypto.randomUUID()}@example.com`, actor?: Actor) =>
   placeOrder(await cart(actor), orderRequest({ coupon_code, customer_email }));
 
-/** One customer has one cart: where another try ordered it, it is filled again, until the coupon decides. */
-async function orderAnyhow(customer: Actor, overrides: Parameters<typeof orderRequest>[0]): Promise<unknown> {
-  for (;;) {
-    const ctx = await cart(customer);
-    try {
-      return await placeOrder(ctx, orderRequest(overrides));
-    } catch (error) {
-      if ((error as { reason?: string }).reason !== "cart_empty") throw error;
-    }
-  }
-}
-
-async function outcomes(orders: Promise<unknown>[]): Promise<{ placed: number; reasons: string[] }> {
-  const settled = await Promise.allSettled(orders);
-  return {
-    placed: settled.filter((outcome) => outcome.status === "fulfilled").length,
-    reasons: [...new Set(settled.flatMap((outcome) => (outcome.status === "rejected" ? [outcome.reason.reason] : [])))],
-  };
-}
-
 const expectBooksToBalance = async () => expect(await checkBooks(makeContext(fresh))).toEqual([]);
 
 test("percentage to its largest discount, fixed, and free delivery, each on the order and its lines", async () => {
   const lines = { [product]: 3 };
   const place = async (coupon_code: string) =>
     placeOrder(await cart(givenGuest(), lines), orderRequest({ coupon_code }));
-  expect(await place(await givenCoupon({ value: 50 }))).toMatchObject({
+  expect(await place(await givenCoupon(fresh.db, { value: 50 }))).toMatchObject({
     subtotal: 30,
     discount_amount: 15,
     shipping_amount: 2,
     total: 17,
   });
-  expect(await place(await givenCoupon({ value: 50, max_discount: 4 }))).toMatchObject({
+  expect(await place(await givenCoupon(fresh.db, { value: 50, max_discount: 4 }))).toMatchObject({
     discount_amount: 4,
     total: 28,
   });
-  expect(await place(await givenCoupon({ type: "fixed", value: 7.5 }))).toMatchObject({
+  expect(await place(await givenCoupon(fresh.db, { type: "fixed", value: 7.5 }))).toMatchObject({
     discount_amount: 7.5,
     total: 24.5,
   });
-  expect(await place(await givenCoupon({ type: "fixed", value: 99 }))).toMatchObject({ discount_amount: 30, total: 0 });
-  const freeDelivery = await place(await givenCoupon({ type: "free_shipping", value: 0 }));
+  expect(await place(await givenCoupon(fresh.db, { type: "fixed", value: 99 }))).toMatchObject({
+    discount_amount: 30,
+    total: 0,
+  });
+  const freeDelivery = await place(await givenCoupon(fresh.db, { type: "free_shipping", value: 0 }));
   expect(freeDelivery).toMatchObject({ discount_amount: 0, shipping_amount: 0, total: 30 });
   await expectBooksToBalance();
 });
 
 test("a coupon that would not make the cart cheaper is refused, and so not used up for nothing", async () => {
-  const free = await givenCoupon({ type: "free_shipping", value: 0 });
+  const free = await givenCoupon(fresh.db, { type: "free_shipping", value: 0 });
   const delivered = await cart(givenGuest(), { [product]: 4 });
   await expect(placeOrder(delivered, orderRequest({ coupon_code: free }))).rejects.toMatchObject({
     reason: "coupon_not_applicable",
     details: { fields: [{ field: "coupon_code" }] },
   });
   // $40 ship free; less a per cent, they would cost $39.60 and $2.
-  const little = await givenCoupon({ value: 1 });
+  const little = await givenCoupon(fresh.db, { value: 1 });
   expect(await checkCoupon(delivered, { code: little })).toMatchObject({
     valid: false,
     reason: "coupon_not_applicable",
@@ -112,7 +91,7 @@ test("products and categories: a product's own and additional ones, and those ab
   await fresh.db.insertInto("product_categories").values({ product_id: present, category_id: gifts }).execute();
   const mixed = await cart(givenGuest(), { [night]: 1, [present]: 1, [product]: 1 });
   const discount = async (values: Record<string, unknown>) => {
-    const check = await checkCoupon(mixed, { code: await givenCoupon({ value: 50, ...values }) });
+    const check = await checkCoupon(mixed, { code: await givenCoupon(fresh.db, { value: 50, ...values }) });
     return check.reason ?? check.discount_amount;
   };
   expect(await discount({ applicable_categories: ["night"] })).toBe(10);
@@ -145,7 +124,7 @@ test.each([{ day: "2026-06-10", ...phnomPenh }, spring, autumn])(
   "a coupon is valid from the first to the last second of $day in $zone",
   async ({ zone, day, start, end }) => {
     await fresh.db.updateTable("shop_settings").set({ time_zone: zone }).execute();
-    const coupon_code = await givenCoupon({ start_date: day, end_date: day, usage_limit_per_user: null });
+    const coupon_code = await givenCoupon(fresh.db, { start_date: day, end_date: day, usage_limit_per_user: null });
     const at = (moment: number) => async () => {
       const ctx = { ...(await cart()), now: () => new Date(moment) };
       return placeOrder(ctx, orderRequest({ coupon_code }));
@@ -158,92 +137,13 @@ test.each([{ day: "2026-06-10", ...phnomPenh }, spring, autumn])(
   },
 );
 
-test("a coupon for first orders: once an email in any case, whoever orders, and again when the order was cancelled", async () => {
-  const [first, second] = [
-    await givenCoupon({ is_first_time_only: true }),
-    await givenCoupon({ is_first_time_only: true, usage_limit_per_user: 5 }),
-  ];
-  const { order_number } = await order(first, "Maly@example.com");
-  const again = { reason: "coupon_first_order_only" };
-  await expect(order(second, "maly@EXAMPLE.com")).rejects.toMatchObject(again);
-  const customer = await givenCustomer(fresh.db, { email: "Maly@Example.com" });
-  await expect(order(second, "maly@example.com", customer)).rejects.toMatchObject(again);
-  expect(await checkCoupon(await cart(customer), { code: second })).toMatchObject(again);
-  expect(await previewOrder(await cart(customer), { coupon_code: second })).toMatchObject({
-    coupon_refusal: "coupon_first_order_only",
-  });
-  expect(await checkCoupon(await cart(), { code: second, email: "MALY@example.com" })).toMatchObject(again);
-  await changeOrderStatus(makeContext(fresh), { order_number, status: "cancelled" });
-  await order(second, "maly@example.com", customer);
-  await expect(order(first, "other@example.com", customer)).rejects.toMatchObject(again);
-  await expectBooksToBalance();
-});
-
-test("different coupons for first orders, all at once by one guest in any case: one order", async () => {
-  const codes = await Promise.all(Array.from({ length: 8 }, () => givenCoupon({ is_first_time_only: true })));
-  const emails = ["dara@example.com", "Dara@example.com", "DARA@EXAMPLE.COM"];
-  const { placed, reasons } = await outcomes(
-    Array.from({ length: 48 }, (_, n) => order(codes[n % 8] ?? "", emails[n % 3])),
-  );
-  expect({ placed, reasons }).toEqual({
-    placed: 1,
-    reasons: expect.arrayContaining(["coupon_first_order_only"]),
-  });
-  expect(reasons.filter((reason) => !/^coupon_(first_order_only|used_up)$/.test(reason))).toEqual([]);
-  await expectBooksToBalance();
-});
-
-test("different coupons for first orders, all at once by one customer under many emails: one order", async () => {
-  const codes = await Promise.all(Array.from({ length: 4 }, () => givenCoupon({ is_first_time_only: true })));
-  const customer = await givenCustomer(fresh.db);
-  const { placed, reasons } = await outcomes(
-    Array.from({ length: 24 }, (_, n) =>
-      orderAnyhow(customer, { coupon_code: codes[n % 4] ?? "", customer_email: `m${n}@example.com` }),
-    ),
-  );
-  expect(placed).toBe(1);
-  expect(reasons.toSorted()).toEqual(expect.arrayContaining(["coupon_first_order_only"]));
-  expect(reasons.filter((reason) => !/^coupon_(first_order_only|used_up)$/.test(reason))).toEqual([]);
-  await expectBooksToBalance();
-});
-
-test("cancelling first orders while others claim the same email: no deadlock, one stands", async () => {
-  const codes = await Promise.all(Array.from({ length: 4 }, () => givenCoupon({ is_first_time_only: true })));
-  const customer = await givenCustomer(fresh.db, { email: "vanna@example.com" });
-  for (let round = 0; round < 3; round++) {
-    const { order_number } = await order(codes[round] ?? "", "vanna@example.com", customer);
-    const cancelling = changeOrderStatus(makeContext(fresh), { order_number, status: "cancelled" });
-    const { reasons } = await outcomes(
-      Array.from({ length: 12 }, (_, n) =>
-        order(codes[(round + n) % 4] ?? "", "Vanna@example.com", n % 2 ? customer : givenGuest()),
-      ),
-    );
-    await cancelling;
-    expect(reasons.filter((reason) => !reason.startsWith("coupon_") && reason !== "cart_empty")).toEqual([]);
-    const { rows } = await standing("vanna@example.com");
-    expect(rows.length).toBeLessThanOrEqual(1);
-    for (const { order_number } of rows) {
-      await changeOrderStatus(makeContext(fresh), { order_number, status: "cancelled" });
-    }
-  }
-  await expectBooksToBalance();
-});
-
-const standing = async (email: string) => ({
-  rows: await fresh.db
-    .selectFrom("orders")
-    .select("order_number")
-    .where("customer_email", "ilike", email)
-    .where("status", "<>", "cancelled")
-    .where("coupon_code", "is not", null)
-    .execute(),
-});
-
 test("100 orders at once by one customer on a coupon with limit 1: exactly 1, in any case of the code", async () => {
-  const code = await givenCoupon({ usage_limit_per_user: 1 });
+  const code = await givenCoupon(fresh.db, { usage_limit_per_user: 1 });
   const customer = await givenCustomer(fresh.db);
-  const { placed, reasons } = await outcomes(
-    Array.from({ length: 100 }, (_, n) => orderAnyhow(customer, { coupon_code: n % 2 ? code : code.toLowerCase() })),
+  const { placed, reasons } = await outcomesOf(
+    Array.from({ length: 100 }, (_, n) =>
+      orderAnyhow(as(customer), { [product]: 1 }, { coupon_code: n % 2 ? code : code.toLowerCase() }),
+    ),
   );
   expect({ placed, reasons }).toEqual({ placed: 1, reasons: ["coupon_used_up"] });
   const used = await fresh.db.selectFrom("coupons").select("used_count").where("code", "=", code).executeTakeFirst();
@@ -252,8 +152,8 @@ test("100 orders at once by one customer on a coupon with limit 1: exactly 1, in
 });
 
 test("100 orders at once on a coupon with limit 10, some of one guest with limit 2: exactly 10, no more than 2 theirs", async () => {
-  const code = await givenCoupon({ usage_limit: 10, usage_limit_per_user: 2 });
-  const { placed, reasons } = await outcomes(
+  const code = await givenCoupon(fresh.db, { usage_limit: 10, usage_limit_per_user: 2 });
+  const { placed, reasons } = await outcomesOf(
     Array.from({ length: 100 }, (_, n) => order(code, n % 2 ? undefined : n % 4 ? "Rith@x.com" : "rith@X.com")),
   );
   expect({ placed, reasons }).toEqual({ placed: 10, reasons: ["coupon_used_up"] });
@@ -267,7 +167,7 @@ test("100 orders at once on a coupon with limit 10, some of one guest with limit
 });
 
 test("the check on a cart tells what the order will cost, and nothing of a coupon that is not to be used", async () => {
-  const code = await givenCoupon({ value: 20 });
+  const code = await givenCoupon(fresh.db, { value: 20 });
   const mine = await cart(givenGuest(), { [product]: 2 });
   const check = await checkCoupon(mine, { code: code.toLowerCase() });
   expect(check).toMatchObject({ code, type: "percentage", valid: true, reason: null, discount_amount: 4, total: 18 });
@@ -278,7 +178,7 @@ test("the check on a cart tells what the order will cost, and nothing of a coupo
     reason: "coupon_used_up",
     discount_amount: 0,
   });
-  const hidden = await givenCoupon({ status: "inactive" });
+  const hidden = await givenCoupon(fresh.db, { status: "inactive" });
   for (const asked of [hidden, "NO-SUCH"]) {
     expect(await checkCoupon(await cart(), { code: asked })).toMatchObject({
       code: asked,
@@ -288,60 +188,4 @@ test("the check on a cart tells what the order will cost, and nothing of a coupo
     });
   }
   expect(await checkCoupon(as({ kind: "guest", guest_id: null }), { code })).toMatchObject({ valid: false, total: 0 });
-});
-
-test("what coupons did: uses, discounts and revenue of the days asked for, in one statement", async () => {
-  const stats = await freshDatabase();
-  try {
-    const serum = await givenProduct(stats.db, { price: 10 });
-    const base = { type: "percentage", value: 10, usage_limit_per_user: null } as const;
-    await stats.db
-      .insertInto("coupons")
-      .values([
-        { ...base, code: "TEN", name: "Ten" },
-        { ...base, code: "FIVE", name: "Five", type: "fixed", value: 5 },
-        { ...base, code: "OLD", name: "Old", end_date: "2026-04-30" },
-        { ...base, code: "OFF", name: "Off", status: "inactive" },
-      ])
-      .execute();
-    const use = async (moment: string, coupon_code: string, quantity: number) => {
-      const ctx = makeContext(stats, { actor: givenGuest(), now: () => new Date(moment) });
-      return placeOrder(await fillCart(ctx, { [serum]: quantity }), orderRequest({ coupon_code }));
-    };
-    // 00:30 of 1 May in Phnom Penh: 10 − 1 + 2.
-    await use("2026-04-30T17:30:00Z", "TEN", 1);
-    // 20 − 2 + 2.
-    await use("2026-05-02T00:00:00Z", "TEN", 2);
-    // 30 − 5 + 2.
-    await use("2026-05-03T16:59:59Z", "FIVE", 3);
-    await use("2026-05-03T17:00:00Z", "FIVE", 3);
-    const { order_number } = await use("2026-05-02T00:00:00Z", "TEN", 1);
-    await changeOrderStatus(makeContext(stats), { order_number, status: "cancelled" });
-    stats.queries.length = 0;
-    const ctx = makeContext(stats, { now: () => new Date("2026-05-20T00:00:00Z") });
-    const answer = await getCouponStats(ctx, { from: "2026-05-01", to: "2026-05-03" });
-    expect(stats.queries).toHaveLength(1);
-    expect(answer).toMatchObject({
-      total: 4,
-      active: 2,
-      expired: 1,
-      redemptions: 3,
-      discount_total: 8,
-      revenue: 58,
-      currency: "USD",
-    });
-    expect(
-      answer.top_coupons.map(({ code, redemptions, discount_total, revenue }) => [
-        code,
-        redemptions,
-        discount_total,
-        revenue,
-      ]),
-    ).toEqual([
-      ["TEN", 2, 3, 31],
-      ["FIVE", 1, 5, 27],
-    ]);
-  } finally {
-    await stats.drop();
-  }
 });
