@@ -1,6 +1,7 @@
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { cp, mkdir, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { Agent, type IncomingMessage, request } from "node:http";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { basename, delimiter, dirname, join } from "node:path";
@@ -115,6 +116,37 @@ test("what is built runs as the image runs it, and stops when it is told to", as
   shop.stop();
   expect(await shop.ended).toEqual([0, null]);
   await expect(run(command, args, { cwd: app, env: environment(port) })).rejects.toThrow();
+});
+
+test("no request is lost to a client that keeps its connections busy while the server is told to stop", async () => {
+  const port = await freePort();
+  const shop = await start(port);
+  const agent = new Agent({ keepAlive: true, maxSockets: 8 });
+  const outcomes: string[] = [];
+  let told = false;
+  const ask = async (): Promise<string> => {
+    const asked = request({ port, path: "/api/shop", agent }).end();
+    try {
+      const [response] = (await once(asked, "response")) as [IncomingMessage];
+      response.resume();
+      await once(response, "end");
+      return `${response.statusCode}${told ? ` ${response.headers.connection}` : ""}`;
+    } catch (error) {
+      return (error as { code: string }).code;
+    }
+  };
+  const client = async () => {
+    while (outcomes.at(-1) !== "ECONNREFUSED") outcomes.push(await ask());
+  };
+  const clients = Array.from({ length: 8 }, client);
+  await expect.poll(() => outcomes.length).toBeGreaterThan(200);
+  shop.stop();
+  told = true;
+  await Promise.all(clients);
+  expect(await shop.ended).toEqual([0, null]);
+  // Those under way when it was told may have been answered just before.
+  expect([...new Set(outcomes)].toSorted()).toEqual(expect.arrayContaining(["200", "200 close", "ECONNREFUSED"]));
+  expect(outcomes.filter((one) => !/^200( close| keep-alive)?$|^ECONNREFUSED$/.test(one))).toEqual([]);
 });
 
 test("a worker runs, and is well without answering requests", async () => {

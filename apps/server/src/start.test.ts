@@ -24,7 +24,14 @@ async function tempDir(): Promise<string> {
 /** Runs `npm start`'s program to its end. */
 async function run(env: Record<string, string>) {
   const child = spawn(process.execPath, [start], {
-    env: childEnvironment({ NODE_ENV: "", DATABASE_URL: "", PORT: String(await freePort()), ...env }),
+    env: childEnvironment({
+      NODE_ENV: "",
+      DATABASE_URL: "",
+      REDIS_URL: "",
+      MONGODB_URL: "",
+      PORT: String(await freePort()),
+      ...env,
+    }),
     stdio: ["ignore", "pipe", "pipe"],
   });
   let errors = "";
@@ -118,7 +125,14 @@ interface Started {
 async function running(env: Record<string, string>): Promise<Started> {
   const port = await freePort();
   const child = spawn(process.execPath, [start], {
-    env: childEnvironment({ NODE_ENV: "", DATABASE_URL: "", PORT: String(port), ...env }),
+    env: childEnvironment({
+      NODE_ENV: "",
+      DATABASE_URL: "",
+      REDIS_URL: "",
+      MONGODB_URL: "",
+      PORT: String(port),
+      ...env,
+    }),
     stdio: ["ignore", "pipe", "pipe"],
   });
   onTestFinished(() => void child.kill("SIGKILL"));

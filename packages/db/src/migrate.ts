@@ -23,13 +23,13 @@ export class OldServerError extends Error {
 
 const OLDEST_SERVER = 18;
 
-/** Brings the schema up to this code; replicas that start together wait for each other on Kysely's advisory lock. Returns the names applied. */
-export async function migrate(db: Kysely<Database>): Promise<string[]> {
+/** Brings the schema up to this code, or to the migration `upTo`; replicas that start together wait for each other on Kysely's advisory lock. Returns the names applied. */
+export async function migrate(db: Kysely<Database>, upTo?: string): Promise<string[]> {
   await refuseOldServer(db);
   const newer = (await appliedMigrations(db)).filter((name) => !(name in migrations));
   if (newer.length > 0) throw new NewerDatabaseError(newer);
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
-  const { error, results = [] } = await migrator.migrateToLatest();
+  const { error, results = [] } = await (upTo ? migrator.migrateTo(upTo) : migrator.migrateToLatest());
   if (error) throw error;
   return results.filter((result) => result.status === "Success").map((result) => result.migrationName);
 }

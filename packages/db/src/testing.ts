@@ -20,11 +20,11 @@ export interface FreshDatabase {
   drop(): Promise<void>;
 }
 
-/** A migrated, empty database of its own, cloned from the run's template (about 30 ms). */
-export async function freshDatabase(options: { poolSize?: number } = {}): Promise<FreshDatabase> {
+/** A migrated, empty database of its own, cloned from the run's template (about 30 ms); or one without any table. */
+export async function freshDatabase(options: { poolSize?: number; migrated?: boolean } = {}): Promise<FreshDatabase> {
   const { url: serverUrl, template } = testServer();
   const name = `test_${randomBytes(8).toString("hex")}`;
-  await onServer(serverUrl, `create database ${name} template ${template}`);
+  await onServer(serverUrl, `create database ${name} template ${options.migrated === false ? "template1" : template}`);
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;
   const queries: string[] = [];
