@@ -74,7 +74,7 @@ async function alike(ctx: ServiceContext, liked: Interest[], skin_profile: SkinP
 }
 
 async function popular(ctx: ServiceContext): Promise<Found[]> {
-  const found = await popularProducts(ctx, { limit: KEPT });
+  const found = await popularProducts(ctx);
   return found.map(({ product, weight }) => ({ product_id: product.id, score: weight, reason: "popular" }));
 }
 

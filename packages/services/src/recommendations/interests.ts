@@ -24,7 +24,7 @@ export async function interests(ctx: ServiceContext, user_id: number): Promise<I
     limit: 2 * MOST,
   });
   const decay = (time: ReturnType<typeof sql>) =>
-    sql`power(2, -extract(epoch from ${at}::timestamptz - ${time})::float8 / ${TASTE_HALF_LIFE_DAYS * DAY_SECONDS}::float8)`;
+    sql`power(2, -date_part('epoch', ${at}::timestamptz - ${time}) / ${TASTE_HALF_LIFE_DAYS * DAY_SECONDS}::float8)`;
   const { rows } = await sql<Interest>`
     select product_id, sum(weight) as weight from (
       select i.product_id, ${PURCHASE_WEIGHT}::float8 * ${decay(sql`o.created_at`)} as weight

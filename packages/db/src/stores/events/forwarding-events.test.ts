@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { neededServer } from "../../needed-server.ts";
-import { freshDatabase } from "../../testing.ts";
+import { freshDatabase, sql } from "../../testing.ts";
 import { openMongoLink } from "../mongo/mongo-link.ts";
 import { cable, freshMongo, freshMongoUrl } from "../mongo/testing.ts";
 import { eventsContract, givenEvent } from "./events-contract.ts";
@@ -82,6 +82,17 @@ describe.skipIf(!mongodb)("with MongoDB", () => {
     expect(await counted(mongoEvents(link))).toBe(30);
     expect(await counted(postgresEvents(fresh.db))).toBe(0);
     expect(await counted(store)).toBe(30);
+  });
+
+  test("an event that is not valid any more does not hold up the others", async () => {
+    const { fresh, user_id, link, counted, forwardAll } = await given();
+    await postgresEvents(fresh.db).record([givenEvent({ user_id }), givenEvent({ user_id })]);
+    await sql`update analytics_events set event_type = 'sneeze' where id = (select min(id) from analytics_events)`.execute(
+      fresh.db,
+    );
+    await forwardAll();
+    expect(await counted(mongoEvents(link))).toBe(1);
+    expect(await counted(postgresEvents(fresh.db))).toBe(0);
   });
 
   test("a shop that starts while MongoDB is down keeps events, and finds it later", async () => {

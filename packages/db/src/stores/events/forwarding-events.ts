@@ -1,4 +1,4 @@
-import type { AnalyticsEvent } from "@dewy/core/schemas";
+import { type AnalyticsEvent, analyticsEvent } from "@dewy/core/schemas";
 import { sql } from "kysely";
 import type { Db } from "../../client.ts";
 import type { MongoLink } from "../mongo/mongo-link.ts";
@@ -43,8 +43,10 @@ export function forwardingEvents(db: Db, link: MongoLink): ForwardingEvents {
           from analytics_events order by id limit ${BATCH} for update skip locked
         `.execute(transaction);
         if (rows.length === 0) return 0;
+        // What a newer schema does not accept could never be forwarded, and would hold up the rest.
+        const valid = rows.filter((row) => analyticsEvent.safeParse(row).success);
         try {
-          await kept.record(rows);
+          await kept.record(valid);
         } catch (error) {
           // The link has told of the outage; what was read stays where it is.
           if (!link.isUp()) return 0;

@@ -66,6 +66,7 @@ export const postgresEvents = (db: Db): EventStore => ({
 
   async weighProducts({ user_id, since, at, weights, half_life_days, limit }) {
     const kinds = Object.keys(weights);
+    const worth = Object.entries(weights).map(([kind, weight]) => sql`when ${kind} then ${weight}::float8`);
     const { rows } = await sql<ProductWeights[number]>`
       with latest as (
         select product_id, event_type, max(created_at) as at from analytics_events
@@ -74,8 +75,8 @@ export const postgresEvents = (db: Db): EventStore => ({
         group by product_id, event_type, session_id
       )
       select product_id, sum(
-        (${JSON.stringify(weights)}::jsonb ->> event_type)::float8
-          * power(2, -extract(epoch from ${at}::timestamptz - at)::float8 / ${half_life_days * DAY_SECONDS}::float8)
+        (case event_type ${sql.join(worth, sql` `)} end)
+          * power(2, -date_part('epoch', ${at}::timestamptz - at) / ${half_life_days * DAY_SECONDS}::float8)
       ) as weight
       from latest group by product_id order by weight desc, product_id limit ${limit}
     `.execute(db);
