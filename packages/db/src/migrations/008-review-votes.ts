@@ -40,15 +40,20 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     end $$;
 
     -- What was reviewed before it arrived becomes a verified purchase when it does.
+    -- Of all orders that arrive together at once, so that reviews are locked by id, as staff who decide on many lock them.
     create function verify_purchases() returns trigger language plpgsql as $$
     begin
-      update reviews r set is_verified_purchase = true from order_items i
-      where i.order_id = new.id and r.product_id = i.product_id and r.user_id = new.user_id and not r.is_verified_purchase;
+      update reviews r set is_verified_purchase = true from (
+        select r.id from after a join before b on b.id = a.id and b.status <> 'delivered'
+        join order_items i on i.order_id = a.id
+        join reviews r on r.product_id = i.product_id and r.user_id = a.user_id and not r.is_verified_purchase
+        where a.status = 'delivered' order by r.id for no key update of r
+      ) held where r.id = held.id;
       return null;
     end $$;
-    create trigger orders_verify_purchases after update of status on orders
-      for each row when (new.status = 'delivered' and old.status <> 'delivered' and new.user_id is not null)
-      execute function verify_purchases();
+    create trigger orders_verify_purchases after update on orders
+      referencing old table as before new table as after
+      for each statement execute function verify_purchases();
 
     -- Staff look for any part of what a review says and of who wrote it.
     create index reviews_admin_text_idx on reviews using gin (lower(

@@ -27,6 +27,7 @@ export async function promiseLink(ctx: ServiceContext, job: LinkJob, email: stri
 export async function askForLink(ctx: ServiceContext, job: LinkJob, { email }: RequestLinkInput): Promise<void> {
   // The address first: it bounds how many emails one client can make us remember.
   if (ctx.ip !== undefined) await takePoint(ctx.throttles.linkByAddress, addressPrefix(ctx.ip));
-  await takePoint(ctx.throttles.linkByEmail, email.toLowerCase());
+  // Each kind of link for itself: a verified account is mailed nothing that would make up for a reset link it cannot ask for.
+  await takePoint(ctx.throttles.linkByEmail, `${job} ${email.toLowerCase()}`);
   await promiseLink(ctx, job, email);
 }

@@ -24,7 +24,7 @@ export const throttleLimits = {
   currentPassword: { points: 10, duration: 15 * MINUTES },
   /** Links to verify an email or reset a password, asked for from one address. */
   linkByAddress: { points: 30, duration: 60 * MINUTES },
-  /** Links asked for to one email, whether or not it has an account. Who uses them up for another has mailed that one a link that works. */
+  /** Links of one kind asked for to one email, whether or not it has an account. Who uses them up for another has mailed that one a link that works. */
   linkByEmail: { points: 5, duration: 60 * MINUTES },
   /** Links from one address that did not work. */
   wrongLinkByAddress: { points: 30, duration: 15 * MINUTES },

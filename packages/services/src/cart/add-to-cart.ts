@@ -1,6 +1,6 @@
 import { ShopError } from "@dewy/core";
 import type { AddToCartInput, Cart } from "@dewy/core/schemas";
-import { ownedBy } from "@dewy/db";
+import { ownedBy, violatedConstraint } from "@dewy/db";
 import { sql } from "kysely";
 import type { ServiceContext } from "../context.ts";
 import { ownerColumn, ownerValue, requireCartOwner, writeCarts } from "./cart-owner.ts";
@@ -58,7 +58,13 @@ export async function addToCart(ctx: ServiceContext, input: AddToCartInput): Pro
         order by field) from refused) as refused
     from relaxed, room, (select ${cartView(sql`lines`)}) v
   `;
-  const { rows } = await writeCarts(ctx, [owner], () => statement.execute(ctx.db));
+  const { rows } = await writeCarts(ctx, [owner], () =>
+    statement.execute(ctx.db).catch((error) => {
+      if (violatedConstraint(error) !== "shopping_cart_product_id_fkey" || ctx.db.isTransaction) throw error;
+      // A product was deleted at this moment: asked again, the statement says which.
+      return statement.execute(ctx.db);
+    }),
+  );
   const row = rows[0];
   if (!row) throw new Error("adding to a cart answered nothing");
   const [refusal] = row.refused ?? [];

@@ -1,5 +1,7 @@
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import type { Actor } from "../context.ts";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { deleteProduct } from "../catalog/delete-product.ts";
+import type { Actor, ServiceContext } from "../context.ts";
+import { heldBy } from "../held-by.ts";
 import {
   type FreshDatabase,
   freshDatabase,
@@ -145,23 +147,16 @@ test("a merge locks lines by product, as a checkout does, so that the two never 
   const [first, second] = [await givenProduct(fresh.db), await givenProduct(fresh.db)];
   await addToCart(as(guest), { product_id: second, quantity: 1 });
   await addToCart(as(guest), { product_id: first, quantity: 1 });
-  const [merged] = await fresh.db.transaction().execute(async (checkout) => {
-    const lock = (product_id: number) =>
-      sql`
-        select from shopping_cart where guest_id = ${guest.guest_id} and product_id = ${product_id} for update nowait
-      `.execute(checkout);
-    await lock(first);
-    const merging = mergeGuestCart(as(guest), { guest_id: guest.guest_id, user_id });
-    await vi.waitFor(async () => {
-      const waiting = await sql`
-        select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'
-      `.execute(fresh.db);
-      expect(waiting.rows).toHaveLength(1);
-    });
-    await lock(second);
-    return [merging];
-  });
-  await merged;
+  const lock = (db: ServiceContext["db"], product_id: number) =>
+    sql`
+      select from shopping_cart where guest_id = ${guest.guest_id} and product_id = ${product_id} for update nowait
+    `.execute(db);
+  await heldBy(
+    fresh.db,
+    (checkout) => lock(checkout, first),
+    () => mergeGuestCart(as(guest), { guest_id: guest.guest_id, user_id }),
+    (checkout) => lock(checkout, second),
+  );
   expect(await getCart(as(guest))).toMatchObject({ items: [] });
 });
 
@@ -174,4 +169,20 @@ test("a cart holds at most 100 products", async () => {
     reason: "cart_full",
   });
   expect(await addToCart(ctx, { product_id: ids[0] ?? 0, quantity: 1 })).toMatchObject({ item_count: 101 });
+});
+
+test("a product that is deleted at this moment is refused by name of the field, and no line of the request is added", async () => {
+  const ctx = as(givenGuest());
+  const [stays, goes] = [await givenProduct(fresh.db), await givenProduct(fresh.db)];
+  const items = [stays, goes].map((product_id) => ({ product_id, quantity: 1 }));
+  const adding = await heldBy(
+    fresh.db,
+    (db) => deleteProduct({ ...makeContext(fresh), db }, { id: goes }),
+    () => addToCart(ctx, { items }),
+  );
+  expect(adding).toMatchObject({
+    status: "rejected",
+    reason: { reason: "product_unavailable", details: { product_id: goes, fields: [{ field: "items.1.product_id" }] } },
+  });
+  expect(await getCart(ctx)).toMatchObject({ items: [] });
 });

@@ -1,7 +1,8 @@
 import { type ImportProductRow, type ImportProductsInput, importProductsInput } from "@dewy/core/schemas";
 import { sql } from "kysely";
-import { afterAll, beforeEach, expect, test, vi } from "vitest";
+import { afterAll, beforeEach, expect, test } from "vitest";
 import type { ServiceContext } from "../context.ts";
+import { heldBy } from "../held-by.ts";
 import { type FreshDatabase, freshDatabase, makeContext } from "../testing.ts";
 import { importProducts } from "./import-products.ts";
 import { searchProducts } from "./search-products.ts";
@@ -164,20 +165,14 @@ test("two imports of the same file at once make each product once", async () => 
 
 test("an import that deadlocks with another is made again", async () => {
   const slugs = ["new-a", "new-b"] as const;
-  const [imported] = await ctx.db.transaction().execute(async (other) => {
-    const add = (slug: string) => sql`insert into categories (name, slug) values ('New', ${slug})`.execute(other);
-    await add(slugs[1]);
-    const importing = run({ rows: rows(1), new_categories: slugs.map((slug) => ({ slug, name: slug })) });
-    await vi.waitFor(async () => {
-      const waiting = await sql`
-        select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'
-      `.execute(ctx.db);
-      expect(waiting.rows).toHaveLength(1);
-    });
+  const add = (db: ServiceContext["db"], slug: string) =>
+    sql`insert into categories (name, slug) values ('New', ${slug})`.execute(db);
+  const imported = await heldBy(
+    ctx.db,
+    (other) => add(other, slugs[1]),
+    () => run({ rows: rows(1), new_categories: slugs.map((slug) => ({ slug, name: slug })) }),
     // The import has waited longer, so it is the one that PostgreSQL ends.
-    await add(slugs[0]);
-    // The transaction must end before the import can.
-    return [importing];
-  });
-  expect(await imported).toMatchObject({ created: 1 });
+    (other) => add(other, slugs[0]),
+  );
+  expect(imported).toMatchObject({ status: "fulfilled", value: { created: 1 } });
 });

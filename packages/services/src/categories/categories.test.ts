@@ -3,6 +3,7 @@ import { searchProducts } from "../catalog/search-products.ts";
 import { addProduct } from "../catalog/testing.ts";
 import { updateProduct } from "../catalog/update-product.ts";
 import type { ServiceContext } from "../context.ts";
+import { heldBy } from "../held-by.ts";
 import { jobHandlers } from "../jobs/job-handlers.ts";
 import { placeOrder } from "../orders/place-order.ts";
 import { type FreshDatabase, fillCart, freshDatabase, givenGuest, makeContext, orderRequest } from "../testing.ts";
@@ -147,4 +148,18 @@ test("a new name is promised to search, for what is below too, and found when th
   await jobHandlers["index-category"]?.(ctx, job?.payload as never);
   const found = await searchProducts(ctx, { q: "spikenard", page: 1, page_size: 9, sort: "relevance" });
   expect(found.items.map((item) => item.id)).toEqual([id]);
+});
+
+test("a product that is renamed while the job runs is found by its new name", async () => {
+  const { id: category_id } = await createCategory(ctx, { name: "Busy" });
+  const { id } = await addProduct(ctx, { category: "busy", name_en: "Sandalwood" });
+  await heldBy(
+    fresh.db,
+    (db) => updateProduct({ ...ctx, db }, { id, name_en: "Turmeric" }),
+    async () => jobHandlers["index-category"]?.(ctx, { category_id } as never),
+  );
+  const find = async (q: string) =>
+    (await searchProducts(ctx, { q, page: 1, page_size: 9, sort: "relevance" })).items.map((item) => item.id);
+  expect(await find("turmeric")).toEqual([id]);
+  expect(await find("sandalwood")).toEqual([]);
 });

@@ -1,8 +1,9 @@
 import { sql } from "kysely";
 import { indexProducts } from "../catalog/index-products.ts";
-import type { ServiceContext } from "../context.ts";
+import { inTransaction, type ServiceContext } from "../context.ts";
 
-const BATCH = 500;
+/** Few, since a checkout of one of them waits for the batch. */
+const BATCH = 100;
 
 /** Makes the search index anew of all products in a category and below it, whose names search reads. A job: run again, it does the same. */
 export async function indexCategory(ctx: ServiceContext, { category_id }: { category_id: number }): Promise<void> {
@@ -14,9 +15,11 @@ export async function indexCategory(ctx: ServiceContext, { category_id }: { cate
     select p.id from products p join below on below.slug = p.category order by p.id
   `.execute(ctx.db);
   for (let from = 0; from < rows.length; from += BATCH) {
-    await indexProducts(
-      ctx,
-      rows.slice(from, from + BATCH).map(({ id }) => id),
-    );
+    const ids = rows.slice(from, from + BATCH).map(({ id }) => id);
+    await inTransaction(ctx, async (ctx) => {
+      // Held from before they are read: who changes one meanwhile indexes it after this, or is read here.
+      await sql`select from products where id = any (${ids}::integer[]) order by id for no key update`.execute(ctx.db);
+      await indexProducts(ctx, ids);
+    });
   }
 }

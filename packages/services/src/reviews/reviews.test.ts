@@ -2,9 +2,14 @@ import type { ReviewStatus } from "@dewy/core";
 import type { ProductReviewsInput } from "@dewy/core/schemas";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { ServiceContext } from "../context.ts";
+import { heldBy } from "../held-by.ts";
+import { bulkUpdateOrders } from "../orders/bulk-update-orders.ts";
+import { fillCart, orderRequest } from "../orders/given-order.ts";
+import { placeOrder } from "../orders/place-order.ts";
 import { type FreshDatabase, freshDatabase, givenCustomer, givenGuest, givenProduct, makeContext } from "../testing.ts";
 import { changeReviewStatus } from "./change-review-status.ts";
 import { createReview } from "./create-review.ts";
+import { deleteReview } from "./delete-review.ts";
 import { listMyReviews } from "./list-my-reviews.ts";
 import { listProductReviews } from "./list-product-reviews.ts";
 import { takeVoteBack } from "./take-vote-back.ts";
@@ -152,4 +157,42 @@ test("nobody votes for their own review, nor for one that is not to be read", as
   }
   await expect(voteHelpful(mine.ctx, { id: 2_000_000_000 })).rejects.toMatchObject({ reason: "not_found" });
   expect((await read(product_id)).items).toMatchObject([{ id: mine.id, helpful_count: 0 }]);
+});
+
+test("a vote for a review that is deleted at this moment finds no review", async () => {
+  const { id } = await reviewed(await givenProduct(fresh.db), 5);
+  const voter = await customer();
+  const vote = await heldBy(
+    fresh.db,
+    (db) => deleteReview({ ...system, db }, { id }),
+    () => voteHelpful(voter, { id }),
+  );
+  expect(vote).toMatchObject({ status: "rejected", reason: { reason: "not_found" } });
+});
+
+test("orders that arrive together lock the reviews they verify by id, as staff who decide on many do", async () => {
+  const ctx = await customer();
+  const products = [await givenProduct(fresh.db), await givenProduct(fresh.db)];
+  const ids: string[] = [];
+  for (const product_id of products) {
+    ids.push((await placeOrder(await fillCart(ctx, { [product_id]: 1 }), orderRequest())).order_number);
+  }
+  for (const status of ["confirmed", "processing", "shipped"] as const) {
+    await bulkUpdateOrders(system, { ids, set: { status } });
+  }
+  const reviews: number[] = [];
+  for (const product_id of products.toReversed()) {
+    reviews.push((await createReview(ctx, { product_id, rating: 4 })).id);
+  }
+  const lock = (db: ServiceContext["db"], id = 0) =>
+    db.selectFrom("reviews").select("id").where("id", "=", id).forNoKeyUpdate().noWait().execute();
+  const delivery = await heldBy(
+    fresh.db,
+    (db) => lock(db, reviews[0]),
+    () => bulkUpdateOrders(system, { ids, set: { status: "delivered" } }),
+    (db) => lock(db, reviews[1]),
+  );
+  expect(delivery).toMatchObject({ status: "fulfilled", value: { results: [{ ok: true }, { ok: true }] } });
+  const { items } = await listMyReviews(ctx, { page: 1, page_size: 10, sort: "newest" });
+  expect(items.map((item) => item.is_verified_purchase)).toEqual([true, true]);
 });

@@ -1,5 +1,6 @@
 import { ShopError } from "@dewy/core";
 import type { ReviewByIdInput, ReviewVotes } from "@dewy/core/schemas";
+import { violatedConstraint } from "@dewy/db";
 import { sql } from "kysely";
 import { requireCustomer, type ServiceContext } from "../context.ts";
 
@@ -9,12 +10,18 @@ import { requireCustomer, type ServiceContext } from "../context.ts";
  */
 export async function voteHelpful(ctx: ServiceContext, { id }: ReviewByIdInput): Promise<ReviewVotes> {
   const { user_id } = requireCustomer(ctx);
-  await sql`
+  const vote = sql`
     insert into review_votes (review_id, user_id, created_at)
     select id, ${user_id}::integer, ${ctx.now()}::timestamptz from reviews
     where id = ${id}::integer and status = 'approved' and user_id is distinct from ${user_id}::integer
     on conflict do nothing
-  `.execute(ctx.db);
+  `;
+  try {
+    await vote.execute(ctx.db);
+  } catch (error) {
+    // Otherwise the review was deleted at this moment.
+    if (violatedConstraint(error) !== "review_votes_review_id_fkey") throw error;
+  }
   const review = await ctx.db
     .selectFrom("reviews")
     .select(["helpful_count", "user_id"])

@@ -14,8 +14,12 @@ export async function addToWishlist(ctx: ServiceContext, { product_id }: WishInp
   const { user_id } = requireCustomer(ctx);
   try {
     return await inTransaction(ctx, async (ctx) => {
-      // One at a time for each customer: what the statement after this lock counts, nobody adds to meanwhile.
-      await sql`select from users where id = ${user_id}::integer for no key update`.execute(ctx.db);
+      // One at a time for each customer: what the statement after this lock counts, nobody adds to meanwhile. The product first, as
+      // who deletes one locks it before the customers whose reviews go.
+      await sql`
+        with product as materialized (select id from products where id = ${product_id}::integer for key share)
+        select from users where id = ${user_id}::integer and (select count(*) from product) >= 0 for no key update
+      `.execute(ctx.db);
       const { rows } = await sql<{ added_at: string | null; sold: boolean }>`
         with added as (
           insert into wishlists (user_id, product_id, created_at)

@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { deleteProduct } from "../catalog/delete-product.ts";
 import type { ServiceContext } from "../context.ts";
+import { heldBy } from "../held-by.ts";
+import { changeReviewStatus } from "../reviews/change-review-status.ts";
+import { createReview } from "../reviews/create-review.ts";
 import {
   type FreshDatabase,
   freshDatabase,
@@ -89,4 +93,18 @@ test("of 20 added at once to a list with 490, ten find room; what is on the full
   for (const { reason } of refused) expect(reason).toMatchObject({ reason: "wishlist_full" });
   expect((await listWishlist(ctx, { page: 1, page_size: 1, sort: "newest" })).total).toBe(500);
   await addToWishlist(ctx, { product_id: ids[0] as number });
+});
+
+test("who wishes for a product that they reviewed and that is deleted at this moment waits, and is refused it", async () => {
+  const [ctx, system] = [await customer(), makeContext(fresh)];
+  const product_id = await givenProduct(fresh.db);
+  const review = await createReview(ctx, { product_id, rating: 5 });
+  await changeReviewStatus(system, { id: review.id, status: "approved" });
+  const wish = await heldBy(
+    fresh.db,
+    (db) => sql`select from products where id = ${product_id} for update`.execute(db),
+    () => addToWishlist(ctx, { product_id }),
+    (db) => deleteProduct({ ...system, db }, { id: product_id }),
+  );
+  expect(wish).toMatchObject({ status: "rejected", reason: { reason: "product_unavailable" } });
 });
