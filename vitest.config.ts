@@ -20,6 +20,19 @@ export default defineConfig({
       },
       {
         test: {
+          name: "faults",
+          include: ["tooling/faults/src/**/*.fault.ts"],
+          globalSetup: [
+            "tooling/testing/src/postgres.ts",
+            "tooling/testing/src/mongo.ts",
+            "tooling/testing/src/redis.ts",
+          ],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
           name: "journeys",
           include: ["tooling/journeys/src/**/*.journey.ts"],
           globalSetup: ["tooling/journeys/src/setup.ts"],

@@ -43,5 +43,6 @@ export const makeContext = (
   fresh: FreshDatabase,
   { actor = { kind: "system", name: "test" }, ...overrides }: Partial<Deps> & { actor?: Actor } = {},
 ): ServiceContext => ({ ...makeDeps(fresh, overrides), actor });
+export { checkBooks } from "./books/check-books.ts";
 export * from "./given.ts";
 export { fillCart, orderRequest } from "./orders/given-order.ts";

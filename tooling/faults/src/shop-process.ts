@@ -1,0 +1,102 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../../../", import.meta.url));
+
+export interface LogLine {
+  /** pino's: 30 is info, 40 a warning, 50 an error. */
+  level: number;
+  msg: string;
+}
+
+export interface ShopProcess {
+  url: string;
+  child: ChildProcess;
+  /** What it has logged so far. */
+  log: LogLine[];
+  /** What it said that is no log line. */
+  said: string[];
+  /** Resolves with the exit code. */
+  ended: Promise<number | null>;
+  /** What /readyz says now. */
+  ready(): Promise<Record<string, unknown>>;
+  stop(): Promise<void>;
+}
+
+/** A shop as `npm start` runs it, built, in a process of its own, with `env` and nothing else of ours. Does not wait until it is ready. */
+export async function launchShop(env: Record<string, string>): Promise<ShopProcess> {
+  const dataDir = await mkdtemp(join(tmpdir(), "dewy-fault-"));
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const child = spawn(process.execPath, ["apps/server/src/start.ts"], {
+    cwd: root,
+    env: {
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      PORT: String(port),
+      DATA_DIR: dataDir,
+      LOG_LEVEL: "warn",
+      SECRET: "a-secret-that-the-replicas-of-a-test-share",
+      ...env,
+    },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const log: LogLine[] = [];
+  const said: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) {
+    createInterface({ input: stream }).on("line", (line) => {
+      if (line.startsWith("{")) log.push(JSON.parse(line));
+      else said.push(line);
+    });
+  }
+  const ended = once(child, "exit").then(([code]) => code as number | null);
+  return {
+    url,
+    child,
+    log,
+    said,
+    ended,
+    ready: async () => (await fetch(`${url}/readyz`)).json() as Promise<Record<string, unknown>>,
+    async stop() {
+      child.kill("SIGTERM");
+      await ended;
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The same, once it is ready. */
+export async function startShop(env: Record<string, string>): Promise<ShopProcess> {
+  const shop = await launchShop(env);
+  await eventually(async () => {
+    if (shop.child.exitCode !== null) throw new Error(`the shop did not start:\n${shop.said.join("\n")}`);
+    return (await fetch(`${shop.url}/readyz`).catch(() => undefined))?.ok === true;
+  }, 60_000);
+  return shop;
+}
+
+/** Waits until `isSo`, and throws when it is not within the time. */
+export async function eventually(isSo: () => Promise<boolean>, withinMs = 15_000): Promise<void> {
+  const deadline = Date.now() + withinMs;
+  while (!(await isSo())) {
+    if (Date.now() > deadline) throw new Error("it did not come true in time");
+    await sleep(50);
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  await once(server, "close");
+  if (address === null || typeof address === "string") throw new Error("no free port");
+  return address.port;
+}
