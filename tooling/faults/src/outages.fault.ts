@@ -39,6 +39,7 @@ describe.skipIf(!neededServer("redis") || !neededServer("mongodb"))("a shop unde
       REDIS_URL: redis.url,
       MONGODB_URL: `${mongo.url}/outages`,
       RATE_LIMITS: "off",
+      LOG_LEVEL: "info",
     });
     [stays, leaves] = await Promise.all([newCustomer(), newCustomer()]);
     load = startLoad();
@@ -189,10 +190,18 @@ describe.skipIf(!neededServer("redis") || !neededServer("mongodb"))("a shop unde
     expect(rows).toHaveLength(load.orders.length);
     expect(await scenes.books()).toEqual([]);
     expect(await shop.ready()).toMatchObject({ status: "ready", database: "up", redis: "up", mongodb: "up" });
-    // Warnings and errors alone: that a store is back is told as information.
-    const told = shop.log.map(({ msg }) => msg);
-    expect(told.filter((msg) => /redis/i.test(msg))).toHaveLength(2);
-    expect(told.filter((msg) => /mongo/i.test(msg))).toHaveLength(1);
-    expect(told).toHaveLength(3);
+    expect(shop.log.filter(({ level }) => level >= 50)).toEqual([]);
+    // However often a busy machine made it an outage: each is told once, then that it is over.
+    for (const [store, outages] of [
+      ["Redis", 2],
+      ["MongoDB", 1],
+    ] as const) {
+      const told = shop.log
+        .filter(({ msg }) => msg.startsWith(`${store} `))
+        .map(({ msg }) => msg.startsWith(`${store} cannot`));
+      if (store === "Redis") expect(told.shift()).toBe(false);
+      expect(told.length).toBeGreaterThanOrEqual(2 * outages);
+      expect(told).toEqual(told.map((_, index) => index % 2 === 0));
+    }
   });
 });

@@ -19,7 +19,7 @@ export interface LogLine {
 export interface ShopProcess {
   url: string;
   child: ChildProcess;
-  /** What it has logged so far. */
+  /** What it has logged so far, but for its requests. */
   log: LogLine[];
   /** What it said that is no log line. */
   said: string[];
@@ -52,8 +52,9 @@ export async function launchShop(env: Record<string, string>): Promise<ShopProce
   const said: string[] = [];
   for (const stream of [child.stdout, child.stderr]) {
     createInterface({ input: stream }).on("line", (line) => {
-      if (line.startsWith("{")) log.push(JSON.parse(line));
-      else said.push(line);
+      const logged: LogLine | undefined = line.startsWith("{") ? JSON.parse(line) : undefined;
+      if (!logged) said.push(line);
+      else if (logged.msg !== "request") log.push(logged);
     });
   }
   const ended = once(child, "exit").then(([code]) => code as number | null);
