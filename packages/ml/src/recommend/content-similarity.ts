@@ -55,9 +55,9 @@ export function weightedJaccard(a: ReadonlyMap<string, number>, b: ReadonlyMap<s
 const ALL_TYPES = ["oily", "dry", "combination", "sensitive", "normal"];
 
 const jaccard = (a: readonly string[], b: readonly string[]): number => {
-  const shared = a.filter((member) => b.includes(member)).length;
-  const union = a.length + b.length - shared;
-  return union === 0 ? 0 : shared / union;
+  const union = new Set([...a, ...b]);
+  const shared = [...union].filter((member) => a.includes(member) && b.includes(member));
+  return union.size === 0 ? 0 : shared.length / union.size;
 };
 
 const typesOf = (types: readonly string[]) => (types.includes("all") ? ALL_TYPES : types);

@@ -78,6 +78,11 @@ describe("alike", () => {
     expect(weightedJaccard(new Map(), new Map())).toBe(0);
   });
 
+  test("what is named twice counts once", () => {
+    expect(compareTo({ ...serum, skin_concerns: ["acne", "acne"] })(serum).score).toBeCloseTo(1);
+    expect(compareTo(serum)({ ...serum, skin_types: ["oily", "oily"] }).score).toBeCloseTo(1);
+  });
+
   test("a missing label is no difference", () => {
     const unlabelled = { ...serum, ingredients: [] };
     expect(compareTo(serum)(unlabelled).score).toBeCloseTo(1);

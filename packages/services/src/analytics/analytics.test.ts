@@ -117,6 +117,8 @@ test.each([
 test.each([
   ["https://user:pass@shop.test/th/products?q=rice&page=2&session=x#top", "/th/products?q=rice&page=2"],
   ["/orders/DW-7K3M-9QXA-T2ZB?key=abc", "/orders/DW-…"],
+  ["/search?q=DW-7K3M-9QXA-T2ZB&page=2", "/search?q=DW-…&page=2"],
+  ["/search?q=sokha%40example.com+serum", "/search?q=…+serum"],
   ["products", "/products"],
   ["javascript:alert(1)", null],
   ["http://[", null],
