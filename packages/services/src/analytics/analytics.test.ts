@@ -197,3 +197,16 @@ test("stats of a product: seen by events, sold by orders, whatever purchase even
     reason: "not_found",
   });
 });
+
+test("money of a currency that the shop had before is not added to its own", async () => {
+  const customer = await givenCustomer(fresh.db);
+  const ctx = makeContext(fresh, { actor: customer });
+  const product_id = await givenProduct(fresh.db);
+  for (const currency of ["THB", "USD"] as const) {
+    const { order_number } = await placeOrder(await fillCart(ctx, { [product_id]: 1 }), orderRequest());
+    await fresh.db.updateTable("orders").set({ currency }).where("order_number", "=", order_number).execute();
+  }
+  const { user_id } = customer;
+  expect(await getProductStats(ctx, { product_id, days: 30 })).toMatchObject({ orders: 2, units_sold: 2, revenue: 10 });
+  expect((await getUserInsights(ctx, { user_id, days: 30 })).orders).toMatchObject({ count: 2, spent: 12 });
+});

@@ -5,7 +5,7 @@ import type { ServiceContext } from "../context.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
 
-/** How a product was seen and sold in the last days, by the shop's days; of any status. */
+/** How a product, of any status, was seen and sold in the last days, by the shop's days; `revenue` is in the shop's currency. */
 export async function getProductStats(
   ctx: ServiceContext,
   { product_id, days }: ProductStatsInput,
@@ -18,7 +18,7 @@ export async function getProductStats(
     join products p on p.id = ${product_id}
     cross join lateral (
       select count(distinct o.id) as orders, coalesce(sum(i.quantity), 0) as units_sold,
-        coalesce(sum(i.total_price - i.discount_amount), 0) as revenue
+        coalesce(sum(i.total_price - i.discount_amount) filter (where o.currency = s.currency), 0) as revenue
       from order_items i join orders o on o.id = i.order_id
       where i.product_id = p.id and o.status not in ('cancelled', 'refunded')
         and o.created_at >= ${from} and o.created_at < ${to}

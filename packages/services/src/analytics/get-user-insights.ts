@@ -6,7 +6,7 @@ import type { ServiceContext } from "../context.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
 
-/** What a user did and ordered in the last days. */
+/** What a user did and ordered in the last days; `spent` is in the shop's currency. */
 export async function getUserInsights(
   ctx: ServiceContext,
   { user_id, days }: UserInsightsInput,
@@ -15,7 +15,8 @@ export async function getUserInsights(
   const { top_products, ...activity } = await ctx.stores.events.userActivity({ user_id, since });
   const { rows } = await sql<{ exists: boolean; orders: UserInsights["orders"]; cards: ProductCard[] }>`
     select exists (select from users where id = ${user_id}),
-      (select json_build_object('count', count(*), 'spent', coalesce(sum(total), 0), 'last_order_at',
+      (select json_build_object('count', count(*),
+          'spent', coalesce(sum(total) filter (where currency = (select currency from shop_settings)), 0), 'last_order_at',
           to_char(max(created_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
         from orders
         where user_id = ${user_id} and created_at >= ${since} and status not in ('cancelled', 'refunded')) as orders,

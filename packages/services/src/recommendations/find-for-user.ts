@@ -73,9 +73,15 @@ async function alike(ctx: ServiceContext, liked: Interest[], skin_profile: SkinP
   );
 }
 
+/** While nobody has looked at anything, by place alone. */
 async function popular(ctx: ServiceContext): Promise<Found[]> {
   const found = await popularProducts(ctx);
-  return found.map(({ product, weight }) => ({ product_id: product.id, score: weight, reason: "popular" }));
+  const isNew = found.every(({ weight }) => weight === 0);
+  return found.map(({ product, weight }, place) => ({
+    product_id: product.id,
+    score: isNew ? 1 - place / found.length : weight,
+    reason: "popular",
+  }));
 }
 
 async function read(ctx: ServiceContext, product_ids: number[]): Promise<Candidate[]> {

@@ -30,7 +30,8 @@ export async function recommendForUser(
     created_at: generated_at,
     expires_at: new Date(now.getTime() + KEPT_MS).toISOString(),
   };
-  await ctx.stores.recommendations.keep(made);
+  // Who is new will soon have done something.
+  if (found.length > 0) await ctx.stores.recommendations.keep(made);
   const { cards } = await readShopper(ctx, { user_id, product_ids: idsOf(made) });
   return answer(made, cards, limit);
 }

@@ -179,6 +179,23 @@ test("another skin profile is another question", async () => {
   expect(idsOf(after)).not.toContain(other);
 });
 
+test("in a new shop what is on sale is popular, and finding nothing is not kept", async () => {
+  const me = await givenCustomer(fresh.db);
+  expect((await forMe(me, { type: "popular" })).items).toEqual([]);
+  expect((await forMe(me, { type: "collaborative" })).items).toEqual([]);
+  const [unseen, rated] = await products(2, { skin_type: "dry" });
+  await fresh.db
+    .updateTable("products")
+    .set({ rating_avg: 5, rating_count: 3 })
+    .where("id", "=", rated ?? 0)
+    .execute();
+  expect(idsOf(await forMe(me, { type: "popular" }))).toEqual([rated, unseen]);
+  expect(idsOf(await forMe(me))).toEqual([rated, unseen]);
+  await wished(me.user_id, unseen ?? 0);
+  await order([unseen ?? 0, rated ?? 0]);
+  expect(idsOf(await forMe(me, { type: "collaborative" }))).toEqual([rated]);
+});
+
 test("nobody's recommendations are not found", async () => {
   await expect(forMe({ ...(await givenCustomer(fresh.db)), user_id: 2_000_000_000 })).rejects.toMatchObject({
     reason: "not_found",
