@@ -18,7 +18,8 @@ beforeAll(async () => {
 });
 afterAll(() => shop.stop());
 
-const FORMS = ["/login", "/register", "/cart", "/cart.data", "/checkout", "/km/login", "/account", "/logout"];
+const ACCOUNT_FORMS = ["/account", "/logout", "/forgot-password", "/reset-password", "/verify-email"];
+const FORMS = ["/login", "/register", "/cart", "/cart.data", "/checkout", "/km/login", ...ACCOUNT_FORMS];
 const PAGES = ["/", "/products", "/p/none", "/search?q=a", "/products.data", "/no/such/page", "/__manifest", ...FORMS];
 const FILES = [
   "/admin",

@@ -4,6 +4,7 @@ import { connect } from "node:net";
 import { givenProduct, sql } from "@dewy/api/testing";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { logOptions } from "./log.ts";
 import { cookiesOf, runTestShop, type TestShop } from "./running-test-shop.ts";
 
 let shop: TestShop;
@@ -197,6 +198,30 @@ test("an order's number is not logged", async () => {
   expect((await logging.ask("GET", "/api/orders/DW-ABCD-EFGH-JKMN?key=private")).status).toBe(404);
   await expect.poll(() => lines.filter((line) => line.includes("/api/orders/DW-…"))).toHaveLength(1);
   expect(lines.join("")).not.toMatch(/ABCD|private/);
+});
+
+test("whatever fails, the log holds no email, password or token", async () => {
+  const lines: string[] = [];
+  const log = pino(logOptions("debug"), { write: (line: string) => void lines.push(line) });
+  const logging = await runTestShop({ log });
+  onTestFinished(() => logging.stop());
+  const person = { email: "secret-name@example.com", password: "lotus pond at dawn", first_name: "Secretive" };
+  const registered = await logging.ask("POST", "/api/auth/register", { body: person });
+  const { token } = (await registered.json()) as { token: string };
+  await logging.ask("GET", `/api/auth/me?email=${person.email}`, { headers: { authorization: `Bearer ${token}` } });
+  await logging.ask("POST", "/api/auth/login", { body: { ...person, password: "wrong pond at dusk" } });
+  // What PostgreSQL says of a row that it refuses holds the whole row.
+  await sql`alter table users add constraint nobody_foresaw check (length(email) < 10) not valid`.execute(
+    logging.fresh.db,
+  );
+  for (const path of ["/api/auth/register", "/trpc/auth.register"]) {
+    const failed = await logging.ask("POST", path, { body: { ...person, email: "second-secret-name@example.com" } });
+    expect(failed.status).toBe(500);
+  }
+  await expect.poll(() => lines.filter((line) => line.includes("procedure failed"))).toHaveLength(2);
+  expect(lines.join("")).toContain("nobody_foresaw");
+  expect(lines.join("")).not.toMatch(/secret|pond|argon2/i);
+  expect(lines.join("")).not.toContain(token);
 });
 
 test("closing lets a running request end, and takes no new one", async () => {
