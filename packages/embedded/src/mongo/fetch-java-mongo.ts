@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
-import { access, mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { access, mkdir, mkdtemp, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { EmbeddedError, errnoOf } from "../embedded-error.ts";
@@ -12,7 +12,7 @@ const FETCH_WITHIN_MS = 180_000;
 const cache = fileURLToPath(new URL("../../../../node_modules/.cache/dewy", import.meta.url));
 
 /**
- * The folder with the server's classes, made by Maven and javac where it is missing. It is made beside its place and renamed into it,
+ * The folder with the server's classes, made by Maven and Java where it is missing. It is made beside its place and renamed into it,
  * so that two runs that fetch at once do not meet.
  */
 export async function fetchJavaMongo(): Promise<string> {
@@ -24,7 +24,9 @@ export async function fetchJavaMongo(): Promise<string> {
     await writeFile(join(draft, "pom.xml"), pom);
     await writeFile(join(draft, "Main.java"), mainClass);
     await tool("mvn", ["-q", "-B", "dependency:copy-dependencies", "-DoutputDirectory=lib"], draft);
-    await tool("javac", ["-cp", "lib/*", "Main.java"], draft);
+    const jars = (await readdir(join(draft, "lib"))).map((jar) => join("lib", jar)).join(delimiter);
+    // The compiler is a module of Debian's runtime, too; the command `javac` is not.
+    await tool("java", ["--module", "jdk.compiler/com.sun.tools.javac.Main", "-cp", jars, "Main.java"], draft);
     await rename(draft, place).catch(async (error) => {
       if (!(await exists(join(place, "Main.class")))) throw error;
     });

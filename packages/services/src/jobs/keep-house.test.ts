@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { givenEvents } from "../analytics/given-event.ts";
 import { addToCart } from "../cart/add-to-cart.ts";
 import {
   type FreshDatabase,
@@ -43,4 +44,26 @@ test("expired sessions and guests' carts of 90 days ago go; customers' carts and
     { guest_id: null, user_id: customer.user_id },
   ]);
   expect(await fresh.db.selectFrom("sessions").select("id").execute()).toEqual([{ id: "live" }]);
+});
+
+test("events of 400 days ago and recommendations that have expired go; newer ones stay", async () => {
+  const { user_id } = await givenCustomer(fresh.db);
+  const ctx = makeContext(fresh);
+  await givenEvents(ctx, { user_id, days_ago: 401 }, { user_id, days_ago: 399 });
+  const now = ctx.now();
+  const kept = (recommendation_type: "popular" | "for_you", hours: number) => ({
+    user_id,
+    recommendation_type,
+    recommended_products: [],
+    skin_profile: null,
+    created_at: now.toISOString(),
+    expires_at: new Date(now.getTime() + hours * 3_600_000).toISOString(),
+  });
+  await ctx.stores.recommendations.keep(kept("popular", -1));
+  await ctx.stores.recommendations.keep(kept("for_you", 1));
+  await keepHouse(ctx);
+  const { event_count } = await ctx.stores.events.userActivity({ user_id, since: new Date(0) });
+  expect(event_count).toBe(1);
+  const left = await fresh.db.selectFrom("product_recommendations").select("recommendation_type").execute();
+  expect(left).toEqual([{ recommendation_type: "for_you" }]);
 });

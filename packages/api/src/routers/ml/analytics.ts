@@ -6,6 +6,7 @@ import { ownerOrStaffProcedure, router, shopperProcedure, staffProcedure } from 
 export const analyticsRouter = router({
   trackEvent: shopperProcedure
     .meta({
+      limit: "events",
       rest: {
         method: "POST",
         path: "/ml/analytics/track-event",
