@@ -10,6 +10,7 @@ import * as reviewVotes from "./008-review-votes.ts";
 import * as announcements from "./009-announcements.ts";
 import * as analytics from "./010-analytics.ts";
 import * as couponRules from "./011-coupon-rules.ts";
+import * as listIndexes from "./012-list-indexes.ts";
 
 /** Every migration by name, in order. Once landed a migration is frozen: a change is a new file. */
 export const migrations: Record<string, Migration> = {
@@ -20,8 +21,9 @@ export const migrations: Record<string, Migration> = {
   "005-orders": orders,
   "006-reviews": reviews,
   "007-shop": shop,
+  "008-review-votes": reviewVotes,
   "009-announcements": announcements,
   "010-analytics": analytics,
   "011-coupon-rules": couponRules,
-  "008-review-votes": reviewVotes,
+  "012-list-indexes": listIndexes,
 };

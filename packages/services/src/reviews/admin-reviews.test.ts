@@ -156,3 +156,22 @@ test("staff find reviews by status, rating, product, and any part of their text,
   expect(await find({ product_id, status: "approved" })).toEqual([]);
   expect(await find({ product_id, rating: 4 })).toEqual([]);
 });
+
+test("however many reviews of a product are moved, it is rated once", async () => {
+  const product_id = await givenProduct(fresh.db);
+  const ids: number[] = [];
+  for (let n = 0; n < 5; n++) ids.push(await given(product_id, n + 1));
+  await sql`
+    create table ratings (average numeric);
+    create function note_rating() returns trigger language plpgsql as $$
+    begin
+      insert into ratings values (new.rating_avg);
+      return null;
+    end $$;
+    create trigger note_rating after update of rating_avg on products for each row execute function note_rating()
+  `.execute(fresh.db);
+  await bulkUpdateReviews(ctx, { ids, set: { status: "approved" } });
+  await bulkUpdateReviews(ctx, { ids: ids.slice(0, 2), set: { status: "rejected" } });
+  const { rows } = await sql`select average from ratings`.execute(fresh.db);
+  expect(rows).toEqual([{ average: 3 }, { average: 4 }]);
+});

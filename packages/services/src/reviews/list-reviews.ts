@@ -34,9 +34,14 @@ export async function listReviews(ctx: ServiceContext, input: ListReviewsInput):
   }
   const where = sql.join(conditions, sql` and `);
   const { rows } = await sql<{ items: AdminReview[]; total: number }>`
-    with listed as (
-      select ${adminReviewColumns} from reviews r join products p on p.id = r.product_id where ${where}
+    with shown as (
+      select r.id from reviews r where ${where}
       order by ${orderings[sort]} limit ${page_size}::integer offset ${(page - 1) * page_size}::bigint
+    ),
+    -- Read whole once they are chosen, not before they are sorted.
+    listed as (
+      select ${adminReviewColumns} from shown join reviews r on r.id = shown.id join products p on p.id = r.product_id
+      order by ${orderings[sort]}
     )
     select coalesce((select json_agg(l) from listed l), '[]') as items,
       (select count(*) from reviews r where ${where}) as total
