@@ -102,7 +102,7 @@ export async function commitOrder(ctx: ServiceContext, order: OrderToCommit): Pr
     ),
     stock as (
       update products p set stock = p.stock - s.taken from placed, sellable s where p.id = s.product_id and s.taken > 0
-      returning old.in_stock <> new.in_stock as sold_out
+      returning not new.in_stock as sold_out
     ),
     movements as (
       insert into stock_movements (product_id, quantity, reason, actor, order_id, created_at)

@@ -1,13 +1,19 @@
+import type { Db } from "@dewy/db";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { checkBooks } from "../books/check-books.ts";
 import { addToCart } from "../cart/add-to-cart.ts";
 import { getCart } from "../cart/get-cart.ts";
 import type { Actor } from "../context.ts";
+import { heldBy } from "../held-by.ts";
 import { type FreshDatabase, freshDatabase, givenCustomer, givenGuest, givenProduct, makeContext } from "../testing.ts";
+import { commitOrder } from "./commit-order.ts";
 import { fillCart, orderRequest } from "./given-order.ts";
+import { newOrderNumber } from "./order-number.ts";
 import { placeOrder } from "./place-order.ts";
+import { planOrder } from "./plan-order.ts";
 import { previewOrder } from "./preview-order.ts";
+import { readCheckout } from "./read-checkout.ts";
 
 let fresh: FreshDatabase;
 beforeAll(async () => {
@@ -227,6 +233,26 @@ test("untracked products skip stock; backorders take it to 0 and record the rest
     { product_id: backordered, backordered_quantity: 3 },
   ]);
   await expectBooksToBalance();
+});
+
+test("an order that waited for stock and took the last of it says so, whatever there was when it began", async () => {
+  const product_id = await givenProduct(fresh.db, { stock: 1 });
+  const actor = givenGuest();
+  const ctx = await cartOf({ [product_id]: 1 }, actor);
+  const input = orderRequest();
+  const owner = { column: "guest_id" as const, value: actor.guest_id };
+  const customer = input.customer_email;
+  const plan = planOrder(await readCheckout(ctx, { owner, customer, coupon_code: undefined }), {});
+  const setStock = (db: Db, stock: number) =>
+    db.updateTable("products").set({ stock }).where("id", "=", product_id).execute();
+  await setStock(fresh.db, 0);
+  const order = { owner, customer, plan, input, order_number: newOrderNumber(), request_hash: "-" };
+  const committed = await heldBy(
+    fresh.db,
+    (db) => setStock(db, 1),
+    () => commitOrder(ctx, order),
+  );
+  expect(committed).toMatchObject({ value: { sold_out: true } });
 });
 
 test("refusals: an empty cart, an archived product, no stock", async () => {
