@@ -54,6 +54,27 @@ describe.each(storeConfigurations)("how often is too often, on $name", (stores) 
     expect((await signOut("198.51.100.8")).status).toBe(204);
   });
 
+  test("trying coupons counts as writing, so that codes and what an email used are not guessed by the thousand", async () => {
+    const cookie = cookiesOf(
+      await shop.ask("POST", "/ml/analytics/track-event", {
+        body: { event_type: "page_view" },
+        headers: from("192.0.2.7"),
+      }),
+    );
+    const tried = (n: number) =>
+      shop.ask("GET", `/api/cart/coupon?code=GUESS${n}`, { headers: from(`192.0.2.${n % 3}`, cookie) });
+    expect(await statuses(125, tried)).toEqual({ 200: 120, 429: 5 });
+  });
+
+  test("what a browser reports does not use up what its shopper may write", async () => {
+    const body = { event_type: "page_view" };
+    const report = (cookie = "") =>
+      shop.ask("POST", "/ml/analytics/track-event", { body, headers: from("192.0.2.8", cookie) });
+    const cookie = cookiesOf(await report());
+    expect(await statuses(125, () => report(cookie))).toEqual({ 204: 125 });
+    expect((await remove("192.0.2.8", cookie)).status).toBe(200);
+  });
+
   test("searches of one address; lists go on", async () => {
     const search = () => shop.ask("GET", "/api/products/search?q=serum", { headers: from("192.0.2.1") });
     expect(await statuses(1_205, search)).toEqual({ 200: 1_200, 429: 5 });
