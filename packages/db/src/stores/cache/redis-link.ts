@@ -145,5 +145,7 @@ function reasonOf(error: unknown): string {
   if (code) return code;
   if (name === "RedisDownError") return message ?? name;
   // A refusal starts with its kind: `NOAUTH Authentication required.`
-  return /^[A-Z]{3,}\b/.exec(message ?? "")?.[0] ?? name ?? "an error";
+  const refusal = /^[A-Z]{3,}\b/.exec(message ?? "")?.[0];
+  // The client names its errors by their class alone.
+  return refusal ?? (error instanceof Error ? error.constructor.name : "an error");
 }
