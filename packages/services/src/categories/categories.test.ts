@@ -6,7 +6,7 @@ import type { ServiceContext } from "../context.ts";
 import { heldBy } from "../held-by.ts";
 import { jobHandlers } from "../jobs/job-handlers.ts";
 import { placeOrder } from "../orders/place-order.ts";
-import { type FreshDatabase, fillCart, freshDatabase, givenGuest, makeContext, orderRequest } from "../testing.ts";
+import { type FreshDatabase, fillCart, freshDatabase, givenGuest, makeContext, orderRequest, sql } from "../testing.ts";
 import { adminListCategories } from "./admin-list-categories.ts";
 import { createCategory } from "./create-category.ts";
 import { deleteCategory } from "./delete-category.ts";
@@ -162,4 +162,22 @@ test("a product that is renamed while the job runs is found by its new name", as
     (await searchProducts(ctx, { q, page: 1, page_size: 9, sort: "relevance" })).items.map((item) => item.id);
   expect(await find("turmeric")).toEqual([id]);
   expect(await find("sandalwood")).toEqual([]);
+});
+
+test("a large category is indexed by jobs that follow each other, each in time", async () => {
+  const { id: category_id } = await createCategory(ctx, { name: "Vetiver" });
+  await sql`
+    insert into products (name_en, slug, sku, price, category)
+    select 'Many ' || n, 'many-' || n, 'MANY-' || n, 1, 'vetiver' from generate_series(1, 1200) n
+  `.execute(fresh.db);
+  await fresh.db.deleteFrom("outbox").execute();
+  const found = async () =>
+    (await searchProducts(ctx, { q: "vetiver", page: 1, page_size: 1, sort: "relevance" })).total;
+  await jobHandlers["index-category"]?.(ctx, { category_id } as never);
+  expect(await found()).toBe(1000);
+  const [next, ...more] = await fresh.db.deleteFrom("outbox").returning(["job", "payload"]).execute();
+  expect(more).toEqual([]);
+  await jobHandlers[next?.job ?? ""]?.(ctx, next?.payload as never);
+  expect(await found()).toBe(1200);
+  expect(await fresh.db.selectFrom("outbox").select("job").execute()).toEqual([]);
 });
