@@ -63,6 +63,21 @@ test.each([
   },
 );
 
+test("a name that says something else than who somebody is goes out nowhere in a mail", async () => {
+  const server = await mailServer();
+  const { ctx } = contextFor(server.url);
+  const name = "You won! Claim it at www.evil.example/prize";
+  await sendShopMail(ctx, {
+    to: { name, address: "sokha@example.com" },
+    about: "review-approved:8",
+    write: (emails, shop) =>
+      emails.reviewApproved({ locale: "en", shop, name, product: "Serum", link: "http://shop.test/p/serum" }),
+  });
+  const [sent] = await Promise.all(server.mails.map((mail) => simpleParser(mail)));
+  expect(sent?.to).toMatchObject({ value: [{ name: "", address: "sokha@example.com" }] });
+  expect(server.mails[0]).not.toContain("evil");
+});
+
 test("names and subjects bring no headers and no recipients of their own", async () => {
   const server = await mailServer();
   const { ctx } = contextFor(server.url);

@@ -12,8 +12,16 @@ export interface ShopMail extends Pick<Mail, "to" | "about"> {
 export async function sendShopMail(ctx: ServiceContext, { to, about, write }: ShopMail): Promise<void> {
   const { shop_name } = await ctx.db.selectFrom("shop_settings").select("shop_name").executeTakeFirstOrThrow();
   // Loaded here only: rendering mail costs a process memory and start time that serving pages does not need.
-  const mail = await write(await import("@dewy/email"), shop_name);
-  await sendMail(ctx, { ...mail, to, about, from: { name: shop_name, address: senderAddress(ctx.config) } });
+  const templates = await import("@dewy/email");
+  const mail = await write(templates, shop_name);
+  // As mails greet: anybody may order to another's address under any name.
+  const name = templates.greetedName(to.name) ?? "";
+  await sendMail(ctx, {
+    ...mail,
+    to: { ...to, name },
+    about,
+    from: { name: shop_name, address: senderAddress(ctx.config) },
+  });
 }
 
 /** A page of the shop as a mail links to it; `path` begins with a slash. */
