@@ -93,6 +93,13 @@ test("of 20 added at once to a list with 490, ten find room; what is on the full
   for (const { reason } of refused) expect(reason).toMatchObject({ reason: "wishlist_full" });
   expect((await listWishlist(ctx, { page: 1, page_size: 1, sort: "newest" })).total).toBe(500);
   await addToWishlist(ctx, { product_id: ids[0] as number });
+  // What the list does not show cannot be taken off it, and takes no room.
+  await fresh.db
+    .updateTable("products")
+    .set({ status: "archived" })
+    .where("id", "=", ids[0] as number)
+    .execute();
+  await addToWishlist(ctx, { product_id: await givenProduct(fresh.db) });
 });
 
 test("who wishes for a product that they reviewed and that is deleted at this moment waits, and is refused it", async () => {
