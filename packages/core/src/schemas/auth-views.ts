@@ -11,10 +11,14 @@ export const sessionUser = z.object({
   skin_type: z.enum(skinTypes),
   language: z.enum(userLanguages),
   role: z.enum(userRoles),
+  is_active: z.boolean(),
   email_verified: z.boolean(),
+  email_verified_at: z.string().nullable(),
   total_orders: z.int(),
   total_spent: z.number(),
+  avg_rating: z.number(),
   created_at: z.string(),
+  updated_at: z.string(),
 });
 export type SessionUser = z.infer<typeof sessionUser>;
 

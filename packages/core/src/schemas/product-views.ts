@@ -40,6 +40,9 @@ export const productDetail = productCard.extend({
   weight: z.number().nullable(),
   meta_title: optionalText,
   meta_description: optionalText,
+  status: z.enum(productStatuses),
+  created_at: timestamp,
+  updated_at: timestamp,
   images: z.array(z.object({ image_url: z.string(), alt_text: optionalText })),
 });
 export type ProductDetail = z.infer<typeof productDetail>;
@@ -93,11 +96,8 @@ export const adminProduct = productDetail.omit({ images: true, in_stock: true })
   categories: z.array(z.string()),
   barcode: optionalText,
   cost_price: money.nullable(),
-  status: z.enum(productStatuses),
   is_featured: z.boolean(),
   version: z.int(),
-  created_at: timestamp,
-  updated_at: timestamp,
   published_at: timestamp.nullable(),
 });
 export type AdminProduct = z.infer<typeof adminProduct>;

@@ -11,10 +11,14 @@ export const sessionUserColumns = [
   "skin_type",
   "language",
   "role",
+  "is_active",
   "email_verified",
+  "email_verified_at",
   "total_orders",
   "total_spent",
+  "avg_rating",
   "created_at",
+  "updated_at",
 ] as const;
 
 type StaffRow = Omit<StaffUser, "permissions"> & { role: UserRole };

@@ -32,6 +32,9 @@ export const detailColumns = [
   "weight",
   "meta_title",
   "meta_description",
+  "status",
+  "created_at",
+  "updated_at",
 ] as const;
 
 /** The columns that staff see: the fields of `adminProduct`. */
@@ -39,10 +42,7 @@ export const adminColumns = [
   ...detailColumns,
   "barcode",
   "cost_price",
-  "status",
   "is_featured",
   "version",
-  "created_at",
-  "updated_at",
   "published_at",
 ] as const;
