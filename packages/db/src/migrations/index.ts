@@ -11,6 +11,7 @@ import * as announcements from "./009-announcements.ts";
 import * as analytics from "./010-analytics.ts";
 import * as couponRules from "./011-coupon-rules.ts";
 import * as listIndexes from "./012-list-indexes.ts";
+import * as latestLines from "./013-latest-lines.ts";
 
 /** Every migration by name, in order. Once landed a migration is frozen: a change is a new file. */
 export const migrations: Record<string, Migration> = {
@@ -26,4 +27,5 @@ export const migrations: Record<string, Migration> = {
   "010-analytics": analytics,
   "011-coupon-rules": couponRules,
   "012-list-indexes": listIndexes,
+  "013-latest-lines": latestLines,
 };
