@@ -160,6 +160,28 @@ test("a merge locks lines by product, as a checkout does, so that the two never 
   expect(await getCart(as(guest))).toMatchObject({ items: [] });
 });
 
+test("a merge locks both carts' lines of a product by id, as a deletion of the product does", async () => {
+  const [guest, customer] = [givenGuest(), await givenCustomer(fresh.db)];
+  const product_id = await givenProduct(fresh.db);
+  for (const owner of [customer, guest]) await addToCart(as(owner), { product_id, quantity: 1 });
+  const lines = await fresh.db
+    .selectFrom("shopping_cart")
+    .select("id")
+    .where("product_id", "=", product_id)
+    .orderBy("id")
+    .execute();
+  const lock = (db: ServiceContext["db"], line = lines[0]) =>
+    sql`select from shopping_cart where id = ${line?.id} for update nowait`.execute(db);
+  const merge = await heldBy(
+    fresh.db,
+    (db) => lock(db),
+    () => mergeGuestCart(as(guest), { guest_id: guest.guest_id, user_id: customer.user_id }),
+    (db) => lock(db, lines[1]),
+  );
+  expect(merge).toMatchObject({ status: "fulfilled" });
+  expect(await getCart(as(customer))).toMatchObject({ items: [{ product_id, quantity: 2 }] });
+});
+
 test("a cart holds at most 100 products", async () => {
   const ctx = as(givenGuest());
   const ids: number[] = [];

@@ -9,10 +9,17 @@ export async function mergeGuestCart(
   { guest_id, user_id }: { guest_id: string; user_id: number },
 ): Promise<void> {
   const merge = sql`
+    -- Both carts' lines of a product by id, as who deletes the product locks them.
     with line as materialized (
-      select id from shopping_cart where guest_id = ${guest_id}::uuid order by product_id for update
+      select id, guest_id from shopping_cart
+      where guest_id = ${guest_id}::uuid or user_id = ${user_id}::integer
+        and product_id in (select product_id from shopping_cart where guest_id = ${guest_id}::uuid)
+      order by product_id, id for update
     ),
-    moved as (delete from shopping_cart c using line where c.id = line.id returning c.product_id, c.quantity)
+    moved as (
+      delete from shopping_cart c using line where c.id = line.id and line.guest_id is not null
+      returning c.product_id, c.quantity
+    )
     insert into shopping_cart (user_id, product_id, quantity)
     select ${user_id}::integer, product_id, quantity from moved order by product_id
     on conflict (user_id, product_id)
