@@ -1,3 +1,4 @@
+import { memoryCache } from "@dewy/db";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { givenEvents } from "../analytics/given-event.ts";
 import type { Actor, Customer } from "../context.ts";
@@ -107,6 +108,20 @@ test("popular: the newer and the stronger counts more; orders that were cancelle
   expect(scores.map((score) => score.toFixed(1))).toEqual(["1.0", "0.6", "0.4", "0.1", "0.0", "0.0"]);
   expect(idsOf(await recommendPopular(ctx(), { limit: 1 }))).toEqual([bought]);
   expect(await recommendPopular(ctx(), { limit: 5, category: "nowhere" })).toMatchObject({ items: [] });
+});
+
+test("popular: a product that is written is shown as it is now, and the season is not summed anew", async () => {
+  const [id = 0] = await products(1);
+  const cache = memoryCache();
+  const shop = ctx();
+  const cached = { ...shop, stores: { ...shop.stores, cache } };
+  await recommendPopular(cached, { limit: 5 });
+  await fresh.db.updateTable("products").set({ name_en: "Lotus" }).where("id", "=", id).execute();
+  await cache.forgetAll("products");
+  fresh.queries.length = 0;
+  const { items } = await recommendPopular(cached, { limit: 5 });
+  expect(items).toMatchObject([{ product: { name_en: "Lotus" } }]);
+  expect(fresh.queries).toHaveLength(1);
 });
 
 async function shopOfTwoTastes() {

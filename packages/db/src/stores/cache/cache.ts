@@ -1,7 +1,7 @@
 /** What is forgotten together. */
-export type CacheFamily = "sessions" | "carts" | "products";
+export type CacheFamily = "sessions" | "carts" | "products" | "attention";
 
-export const cacheFamilies: readonly CacheFamily[] = ["sessions", "carts", "products"];
+export const cacheFamilies: readonly CacheFamily[] = ["sessions", "carts", "products", "attention"];
 
 export interface ThroughOptions<Value> {
   family: CacheFamily;
@@ -41,7 +41,8 @@ export interface Cache {
 export function familyOfKey(key: string): CacheFamily | undefined {
   if (key.startsWith("session:")) return "sessions";
   if (key.startsWith("cart:")) return "carts";
-  return key.startsWith("api:products:") ? "products" : undefined;
+  if (key.startsWith("api:products:")) return "products";
+  return key === "api:attention" ? "attention" : undefined;
 }
 
 export const isFamily = (message: string): message is CacheFamily =>
