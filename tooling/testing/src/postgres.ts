@@ -10,13 +10,14 @@ export default async function setup(): Promise<() => Promise<void>> {
   const running = process.env.TEST_DATABASE_URL;
   const server = running
     ? { url: running, stop: async () => {} }
-    : await startThrowawayPostgres({ extraConfig: { max_connections: "200" } });
+    : // Without its cleaner: a database that it is at work in cannot be dropped by who is no superuser.
+      await startThrowawayPostgres({ extraConfig: { max_connections: "200", autovacuum: "off" } });
   const template = `dewy_template_${process.pid}`;
   await makeTemplate(server.url, template);
   process.env.DEWY_TEST_POSTGRES = server.url;
   process.env.DEWY_TEST_TEMPLATE = template;
   return async () => {
-    await onServer(server.url, `drop database if exists ${template} with (force)`);
+    if (running) await onServer(running, `drop database if exists ${template} with (force)`);
     await server.stop();
   };
 }
