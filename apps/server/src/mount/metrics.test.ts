@@ -30,12 +30,16 @@ test("this machine reads them; through a proxy, or by another name, they are not
   const elsewhere: Record<string, string>[] = [
     { "x-forwarded-for": "127.0.0.1" },
     { via: "1.1 proxy" },
+    { "x-forwarded-host": "shop.example" },
     { host: "shop.example" },
   ];
   for (const headers of elsewhere) {
     const refused = await read(shop, headers);
     expect([refused.status, JSON.parse(refused.body)]).toMatchObject([404, { code: "not_found" }]);
   }
+  // What `proxy_pass http://127.0.0.1:3000;` alone makes nginx send.
+  const proxied = await shop.send("GET /metrics HTTP/1.0\r\nHost: 127.0.0.1:3000\r\nConnection: close\r\n\r\n");
+  expect(proxied).toMatch(/^HTTP\/1\.1 404 /);
 });
 
 test("where there is a token, it alone opens them, from anywhere", async () => {
