@@ -214,14 +214,16 @@ export function eventsContract(name: string, open: (fresh: FreshDatabase) => Pro
       expect(all.length).toBeGreaterThan(2);
     });
 
-    test("forgets visits that ended before", async () => {
+    test("forgets what was before, also of a visit that goes on", async () => {
       const user_id = await addUser();
       await store.record([
-        givenEvent({ user_id, session_id: "visit-old-1" }, { at: ago(401) }),
+        givenEvent({ user_id, session_id: "visit-old-1" }, { at: ago(402) }),
         givenEvent({ user_id, session_id: "visit-new-1" }, { at: ago(399) }),
       ]);
+      await store.record([givenEvent({ user_id, session_id: "visit-old-1" }, { at: ago(398) })]);
+      await store.record([givenEvent({ user_id, session_id: "visit-new-1" }, { at: ago(403) })]);
       await store.deleteBefore(ago(400));
-      expect((await store.userActivity({ user_id, since: ago(500) })).event_count).toBe(1);
+      expect((await store.userActivity({ user_id, since: ago(500) })).event_count).toBe(2);
     });
 
     test("what is not valid is refused, and nothing of it kept", async () => {

@@ -158,19 +158,18 @@ export const mongoEvents = (link: MongoLink): EventStore => ({
     return productWeights.parse(rows.map(({ _id, weight }) => ({ product_id: _id, weight })));
   },
 
-  // MongoDB removes documents itself; this removes what is too old in those that go on.
+  // MongoDB does so itself, too; no document goes on for so long that what is old in it stays.
   async deleteBefore(time) {
-    await link.run(async (db) => {
-      await collection(db).deleteMany({ updated_at: { $lt: time } });
-    });
+    await link.run((db) => collection(db).deleteMany({ updated_at: { $lt: time } }));
   },
 });
 
+/** Groups of events that fit in one document: of one visit and day. */
 function byVisit(events: readonly AnalyticsEvent[]): AnalyticsEvent[][] {
   const groups = new Map<string, AnalyticsEvent[]>();
   const full: AnalyticsEvent[][] = [];
   for (const event of new Map(events.map((event) => [event.event_id, event])).values()) {
-    const visit = `${event.user_id} ${event.session_id}`;
+    const visit = `${event.user_id} ${event.session_id} ${event.event_data.timestamp.slice(0, "2026-03-01".length)}`;
     const group = [...(groups.get(visit) ?? []), event];
     groups.set(visit, group);
     if (group.length < GROUP_SIZE) continue;
@@ -205,6 +204,7 @@ interface WriteError {
 function appendGroup(events: AnalyticsEvent[]): AnyBulkWriteOperation<UserAnalyticsDocument> {
   const [{ user_id, session_id, device_info }] = events as [AnalyticsEvent];
   const times = events.map(({ event_data }) => Date.parse(event_data.timestamp));
+  const [oldest, newest] = [Math.min(...times), Math.max(...times)];
   const entries = events.map(({ event_id, event_type, event_data }) => ({
     event_id,
     event_type,
@@ -216,13 +216,15 @@ function appendGroup(events: AnalyticsEvent[]): AnyBulkWriteOperation<UserAnalyt
         session_id,
         user_id,
         event_count: { $lte: BUCKET_SIZE - events.length },
+        created_at: { $gte: new Date(newest - DAY_MS) },
+        updated_at: { $lte: new Date(oldest + DAY_MS) },
         "events.event_id": { $nin: events.map(({ event_id }) => event_id) },
       },
       update: {
         $push: { events: { $each: entries } },
         $inc: { event_count: events.length },
-        $max: { updated_at: new Date(Math.max(...times)) },
-        $min: { created_at: new Date(Math.min(...times)) },
+        $max: { updated_at: new Date(newest) },
+        $min: { created_at: new Date(oldest) },
         $setOnInsert: { device_info },
       },
       upsert: true,

@@ -2,8 +2,8 @@ import type { AnalyticsEvent, StoredRecommendations } from "@dewy/core/schemas";
 import type { ObjectId } from "mongodb";
 
 /**
- * One visit of a user or guest. When `event_count` has come to `BUCKET_SIZE` the next event opens another document, so that none
- * grows without end.
+ * One visit of a user or guest. When `event_count` has come to `BUCKET_SIZE`, or a day has gone by, the next event opens another document,
+ * so that none grows without end and each is forgotten in time.
  */
 export interface UserAnalyticsDocument {
   _id: ObjectId;
