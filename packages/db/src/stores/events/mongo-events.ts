@@ -9,6 +9,8 @@ export const BUCKET_SIZE = 500;
 /** Events that are appended at once. */
 const GROUP_SIZE = 50;
 const DUPLICATE_KEY = 11_000;
+/** A season's events are not summed as soon as one is written. */
+const SUMMING = { patienceMs: 15_000 };
 const DAY_MS = 24 * 60 * 60 * 1_000;
 
 const collection = (db: MongoDb): Collection<UserAnalyticsDocument> => db.collection(USER_ANALYTICS);
@@ -79,34 +81,36 @@ export const mongoEvents = (link: MongoLink): EventStore => ({
   async productActivity({ product_id, from, to, time_zone }) {
     const isKind = (kind: string) => ({ $sum: { $cond: [{ $eq: ["$events.event_type", kind] }, 1, 0] } });
     const day = { $dateToString: { format: "%Y-%m-%d", date: "$events.event_data.timestamp", timezone: time_zone } };
-    const [answer] = await link.run((db) =>
-      collection(db)
-        .aggregate([
-          { $match: { "events.event_data.product_id": product_id, updated_at: { $gte: from } } },
-          { $unwind: "$events" },
-          {
-            $match: {
-              "events.event_data.product_id": product_id,
-              "events.event_data.timestamp": { $gte: from, $lt: to },
+    const [answer] = await link.run(
+      (db) =>
+        collection(db)
+          .aggregate([
+            { $match: { "events.event_data.product_id": product_id, updated_at: { $gte: from } } },
+            { $unwind: "$events" },
+            {
+              $match: {
+                "events.event_data.product_id": product_id,
+                "events.event_data.timestamp": { $gte: from, $lt: to },
+              },
             },
-          },
-          {
-            $facet: {
-              by_type: counted("$events.event_type"),
-              visitors: [
-                { $match: { "events.event_type": "product_view" } },
-                { $group: { _id: "$session_id" } },
-                { $count: "count" },
-              ],
-              by_day: [
-                { $match: { "events.event_type": { $in: ["product_view", "cart_add"] } } },
-                { $group: { _id: day, views: isKind("product_view"), cart_adds: isKind("cart_add") } },
-                { $sort: { _id: 1 } },
-              ],
+            {
+              $facet: {
+                by_type: counted("$events.event_type"),
+                visitors: [
+                  { $match: { "events.event_type": "product_view" } },
+                  { $group: { _id: "$session_id" } },
+                  { $count: "count" },
+                ],
+                by_day: [
+                  { $match: { "events.event_type": { $in: ["product_view", "cart_add"] } } },
+                  { $group: { _id: day, views: isKind("product_view"), cart_adds: isKind("cart_add") } },
+                  { $sort: { _id: 1 } },
+                ],
+              },
             },
-          },
-        ])
-        .toArray(),
+          ])
+          .toArray(),
+      SUMMING,
     );
     const { by_type = [], visitors = [], by_day = [] } = answer ?? {};
     const total = (kind: string) => by_type.find(({ _id }: Counted) => _id === kind)?.count ?? 0;
@@ -126,34 +130,36 @@ export const mongoEvents = (link: MongoLink): EventStore => ({
       0,
     );
     const decay = { $pow: [2, { $divide: [{ $subtract: ["$at", at] }, half_life_days * DAY_MS] }] };
-    const rows = await link.run((db) =>
-      collection(db)
-        .aggregate([
-          { $match: { updated_at: { $gte: since }, ...(user_id !== undefined && { user_id }) } },
-          { $unwind: "$events" },
-          {
-            $match: {
-              "events.event_type": { $in: kinds },
-              "events.event_data.product_id": { $ne: null },
-              "events.event_data.timestamp": { $gte: since, $lte: at },
-            },
-          },
-          {
-            $group: {
-              _id: {
-                product_id: "$events.event_data.product_id",
-                event_type: "$events.event_type",
-                session_id: "$session_id",
+    const rows = await link.run(
+      (db) =>
+        collection(db)
+          .aggregate([
+            { $match: { updated_at: { $gte: since }, ...(user_id !== undefined && { user_id }) } },
+            { $unwind: "$events" },
+            {
+              $match: {
+                "events.event_type": { $in: kinds },
+                "events.event_data.product_id": { $ne: null },
+                "events.event_data.timestamp": { $gte: since, $lte: at },
               },
-              at: { $max: "$events.event_data.timestamp" },
             },
-          },
-          { $project: { product_id: "$_id.product_id", weight: { $multiply: [worth, decay] } } },
-          { $group: { _id: "$product_id", weight: { $sum: "$weight" } } },
-          { $sort: { weight: -1, _id: 1 } },
-          { $limit: limit },
-        ])
-        .toArray(),
+            {
+              $group: {
+                _id: {
+                  product_id: "$events.event_data.product_id",
+                  event_type: "$events.event_type",
+                  session_id: "$session_id",
+                },
+                at: { $max: "$events.event_data.timestamp" },
+              },
+            },
+            { $project: { product_id: "$_id.product_id", weight: { $multiply: [worth, decay] } } },
+            { $group: { _id: "$product_id", weight: { $sum: "$weight" } } },
+            { $sort: { weight: -1, _id: 1 } },
+            { $limit: limit },
+          ])
+          .toArray(),
+      SUMMING,
     );
     return productWeights.parse(rows.map(({ _id, weight }) => ({ product_id: _id, weight })));
   },

@@ -15,8 +15,11 @@ export interface MongoLinkOptions {
 
 /** A MongoDB that is either good, or known to be down and sought again in the background. */
 export interface MongoLink {
-  /** Runs commands. Throws at once while MongoDB is down; an error, or no answer in time, means that it is down. */
-  run<Answer>(commands: (db: MongoDb) => Promise<Answer>): Promise<Answer>;
+  /**
+   * Runs commands. Throws at once while MongoDB is down. No answer in time (`patienceMs`, where the link's own is too short), or an error
+   * that is none of the server's answers, means that it is down.
+   */
+  run<Answer>(commands: (db: MongoDb) => Promise<Answer>, options?: { patienceMs?: number }): Promise<Answer>;
   isUp(): boolean;
   /** Resolves once the first attempt to reach the server is over, whether it succeeded or not. */
   settled(): Promise<void>;
@@ -26,6 +29,8 @@ export interface MongoLink {
 const SELECT_MS = 500;
 const PATIENCE_MS = 2_000;
 const SEEK_EVERY_MS = 1_000;
+/** Longer than any command is waited for: who hangs is found out by that. */
+const SOCKET_MS = 60_000;
 
 class MongoDownError extends Error {
   constructor(message: string) {
@@ -58,7 +63,7 @@ export function openMongoLink({ url, patienceMs = PATIENCE_MS, onDown, onUp }: M
       serverSelectionTimeoutMS: SELECT_MS,
       connectTimeoutMS: SELECT_MS,
       waitQueueTimeoutMS: SELECT_MS,
-      socketTimeoutMS: patienceMs,
+      socketTimeoutMS: SOCKET_MS,
       maxPoolSize: 10,
       // A write that may have been lost is kept in PostgreSQL and sent again: the driver need not, and must not take twice as long.
       retryWrites: false,
@@ -93,13 +98,13 @@ export function openMongoLink({ url, patienceMs = PATIENCE_MS, onDown, onUp }: M
   });
 
   return {
-    async run(commands) {
+    async run(commands, options = {}) {
       const used = good;
       if (!used) throw new MongoDownError("MongoDB is down");
       try {
-        return await within(patienceMs, commands(used.db));
+        return await within(options.patienceMs ?? patienceMs, commands(used.db));
       } catch (error) {
-        if (good === used) {
+        if (good === used && !isAnswer(error)) {
           lose(error);
           seeking ??= seek();
         }
@@ -131,6 +136,9 @@ async function within<Answer>(milliseconds: number, answer: Promise<Answer>): Pr
     answer.catch(() => {});
   }
 }
+
+/** The server is there, and refuses. A bulk write's error does not tell: that is its name also where the connection broke. */
+const isAnswer = (error: unknown) => (error as { name?: string } | null)?.name === "MongoServerError";
 
 /** A server's words may quote what was sent, so only the error's code or kind is told. */
 function reasonOf(error: unknown): string {
