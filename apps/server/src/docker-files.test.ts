@@ -5,6 +5,7 @@ import { promisify } from "node:util";
 import { DCLinter } from "dclint";
 import { validate } from "dockerfile-utils";
 import { expect, test } from "vitest";
+import { envExample } from "./env.ts";
 
 const docker = fileURLToPath(new URL("../../../docker", import.meta.url));
 const run = promisify(execFile);
@@ -33,6 +34,25 @@ const hadolint = await run("hadolint", ["--version"]).then(
 test.skipIf(!hadolint)("the Dockerfile is as hadolint wants it", async () => {
   const { stdout } = await run("hadolint", ["--no-color", `${docker}/Dockerfile`]);
   expect(stdout).toBe("");
+});
+
+test("compose.yml gives the shop no variable that it does not read", async () => {
+  const compose = await readFile(`${docker}/compose.yml`, "utf8");
+  const shop = /^x-shop-environment:.*\n((?: {2}.*\n)+)/m.exec(compose)?.[1] ?? "";
+  const given = [...shop.matchAll(/^ {2}([A-Z_]+):/gm)].map(([, name = ""]) => name);
+  const read = [...envExample().matchAll(/^# ([A-Z_]+)=/gm)].map(([, name = ""]) => name);
+  expect(given).toContain("DATABASE_URL");
+  expect(read).toEqual(expect.arrayContaining(given));
+});
+
+test("compose.yml starts Redis by its name, without which the image leaves it root", async () => {
+  const commands = await Promise.all(
+    ["compose.yml", "compose.dev.yml"].map(async (file) => {
+      const text = await readFile(`${docker}/${file}`, "utf8");
+      return /^ {2}redis:\n(?: {4}.*\n)*? {4}command: \[ "([^"]+)"/m.exec(text)?.[1];
+    }),
+  );
+  expect(commands).toEqual(["redis-server", "redis-server"]);
 });
 
 test("docker/env.example names what compose.yml reads, and nothing else", async () => {
