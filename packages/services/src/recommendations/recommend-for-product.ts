@@ -11,11 +11,28 @@ import { similarReason } from "./similar-reason.ts";
 const ALIKE = 150;
 const BOUGHT_TOGETHER_SHARE = 0.6;
 
-/** What goes with a product on sale: what is bought with it, and what is like it. `not_found` where it is not on sale. */
+/** As many as a request may ask for. */
+const KEPT = 50;
+const SECONDS = 5 * 60;
+
+/**
+ * What goes with a product on sale: what is bought with it, and what is like it; the same for everybody, so it is remembered for some
+ * minutes. `not_found` where it is not on sale.
+ */
 export async function recommendForProduct(
   ctx: ServiceContext,
   { product_id, limit }: RecommendForProductInput,
 ): Promise<Recommendations> {
+  const { items, generated_at } = await ctx.stores.cache.through({
+    family: "products",
+    key: `api:products:goes-with:${product_id}`,
+    seconds: SECONDS,
+    load: () => find(ctx, product_id),
+  });
+  return { items: items.slice(0, limit), generated_at };
+}
+
+async function find(ctx: ServiceContext, product_id: number): Promise<Recommendations> {
   const together = await coPurchases(ctx, [product_id]);
   const { rows } = await sql<{ asked: Candidate; others: Candidate[] }>`
     with asked as (select * from products where id = ${product_id} and status = 'active'),
@@ -53,5 +70,5 @@ export async function recommendForProduct(
     others.length + together.length,
   );
   const cards = new Map(others.map(({ card }) => [card.id, card]));
-  return { items: recommendedCards(found, cards, limit), generated_at: ctx.now().toISOString() };
+  return { items: recommendedCards(found, cards, KEPT), generated_at: ctx.now().toISOString() };
 }

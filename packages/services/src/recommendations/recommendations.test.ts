@@ -110,11 +110,27 @@ test("popular: the newer and the stronger counts more; orders that were cancelle
   expect(await recommendPopular(ctx(), { limit: 5, category: "nowhere" })).toMatchObject({ items: [] });
 });
 
+const caching = (cache = memoryCache()) => {
+  const shop = ctx();
+  return { cached: { ...shop, stores: { ...shop.stores, cache } }, cache };
+};
+
+test("with a product: remembered for whatever limit, until a product is written", async () => {
+  const [asked = 0, other = 0, draft = 0] = await products(3);
+  const { cached, cache } = caching();
+  const ask = async (limit: number) => idsOf(await recommendForProduct(cached, { product_id: asked, limit }));
+  expect(await ask(1)).toHaveLength(1);
+  fresh.queries.length = 0;
+  expect((await ask(50)).toSorted()).toEqual([other, draft].toSorted());
+  expect(fresh.queries).toHaveLength(0);
+  await fresh.db.updateTable("products").set({ status: "draft" }).where("id", "=", draft).execute();
+  await cache.forgetAll("products");
+  expect(await ask(50)).toEqual([other]);
+});
+
 test("popular: a product that is written is shown as it is now, and the season is not summed anew", async () => {
   const [id = 0] = await products(1);
-  const cache = memoryCache();
-  const shop = ctx();
-  const cached = { ...shop, stores: { ...shop.stores, cache } };
+  const { cached, cache } = caching();
   await recommendPopular(cached, { limit: 5 });
   await fresh.db.updateTable("products").set({ name_en: "Lotus" }).where("id", "=", id).execute();
   await cache.forgetAll("products");
