@@ -4,15 +4,18 @@ import type { RequestContext } from "./context.ts";
 /** What is counted of a client's requests: `services/auth/throttles.ts` says how often is too often. */
 export type RequestLimit = "auth" | "writes" | "search" | "events";
 
+/** What a procedure says of itself; `none` where nobody may be kept from it. */
+export type LimitMeta = RequestLimit | "none";
+
 interface Asked {
   path: string;
   type: "query" | "mutation" | "subscription";
-  meta: { limit?: RequestLimit; access?: string } | undefined;
+  meta: { limit?: LimitMeta; access?: string } | undefined;
 }
 
 /** As what a call counts; staff's do not count, nor does reading what costs little. */
 export function limitOf({ path, type, meta }: Asked): RequestLimit | undefined {
-  if (meta?.limit) return meta.limit;
+  if (meta?.limit) return meta.limit === "none" ? undefined : meta.limit;
   if (type !== "mutation" || meta?.access === "staff") return undefined;
   return /^(admin\.)?auth\./.test(path) ? "auth" : "writes";
 }

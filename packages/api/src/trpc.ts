@@ -5,7 +5,7 @@ import { initTRPC } from "@trpc/server";
 import { z } from "zod";
 import type { RequestContext } from "./context.ts";
 import { publicError, toTrpcError } from "./errors.ts";
-import { limitAddress, limitShopper, type RequestLimit } from "./limits.ts";
+import { type LimitMeta, limitAddress, limitShopper } from "./limits.ts";
 
 export interface RestRoute {
   method: "GET" | "POST" | "PUT" | "DELETE";
@@ -25,7 +25,7 @@ export interface Meta {
   rest?: RestRoute;
   access?: Access;
   /** As what a call counts where clients' requests are limited; mutations count as `writes` or, of sign-in, as `auth`, unless said. */
-  limit?: RequestLimit;
+  limit?: LimitMeta;
   /** A write of staff changes nothing that shoppers' lists show: else they are forgotten before it is answered. */
   listsStay?: true;
 }

@@ -28,7 +28,7 @@ export const throttleLimits = {
   linkByEmail: { points: 5, duration: 60 * MINUTES },
   /** Links from one address that did not work. */
   wrongLinkByAddress: { points: 30, duration: 15 * MINUTES },
-  /** Requests of one address to sign in, register, ask for links and the like, whatever comes of them. */
+  /** Requests of one address to sign in, register, ask for links and the like, whatever comes of them; signing out is always possible. */
   authByAddress: { points: 60, duration: MINUTES },
   /** Whatever one shopper changes: carts, orders, reviews. */
   writesByShopper: { points: 120, duration: MINUTES },

@@ -14,7 +14,10 @@ export const adminAuthRouter = router({
     }),
 
   logout: publicProcedure
-    .meta({ rest: { method: "POST", path: "/admin/logout", status: 204, summary: "Sign out of the admin" } })
+    .meta({
+      limit: "none",
+      rest: { method: "POST", path: "/admin/logout", status: 204, summary: "Sign out of the admin" },
+    })
     .mutation(async ({ ctx }) => {
       const actor = await ctx.resolveStaff();
       if (actor) await logout({ ...ctx, actor });
