@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { openDoor } from "./door.ts";
@@ -40,3 +41,22 @@ test("a server whose connection breaks takes its place again", async () => {
   await vi.waitFor(() => expect(open(false)).rejects.toThrow(sentence), { timeout: 5_000 });
   await door.close();
 });
+
+// Linux tells of each connection when its other end is asked next whether it is still there.
+test.skipIf(process.platform !== "linux")(
+  "a server that vanished with its machine lets go within a minute",
+  async () => {
+    const door = await open(false);
+    const { rows } = await sql<{ port: number }>`
+    select client_port as port from pg_stat_activity
+    where application_name = 'dewy-door' and datname = current_database()
+  `.execute(fresh.db);
+    const port = rows[0]?.port.toString(16).toUpperCase().padStart(4, "0");
+    await vi.waitFor(async () => {
+      const connections = await readFile("/proc/net/tcp", "utf8");
+      const [, hundredths] = new RegExp(`:[0-9A-F]{4} \\w+:${port} 01 \\S+ 02:(\\w+)`).exec(connections) ?? [];
+      expect(Number.parseInt(hundredths ?? "", 16)).toBeLessThanOrEqual(3_000);
+    });
+    await door.close();
+  },
+);

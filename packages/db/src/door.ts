@@ -28,6 +28,8 @@ export interface Door {
 /** Any number that this product alone uses for an advisory lock. */
 const LOCK = 4_051_962_731;
 const RETRY_MS = 1_000;
+/** A server whose machine or network is gone holds its place for a minute; by PostgreSQL's own measure it would be two hours. */
+const NOTICE_LOSS = "-c tcp_keepalives_idle=30 -c tcp_keepalives_interval=10 -c tcp_keepalives_count=3";
 
 /**
  * Opens the door of a server: alone in its database, or with others who share what they remember. Held by an advisory lock on a
@@ -42,6 +44,7 @@ export async function openDoor({ url, shared, patienceMs = 10_000, onWait, onTak
       connectionString: url,
       connectionTimeoutMillis: 5_000,
       keepAlive: true,
+      options: NOTICE_LOSS,
       application_name: "dewy-door",
     });
     // Unheard, it would end the process; `end` follows.
