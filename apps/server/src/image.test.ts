@@ -2,12 +2,12 @@ import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { cp, mkdir, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { Agent, type IncomingMessage, request } from "node:http";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { basename, delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { type FreshDatabase, freshDatabase } from "@dewy/api/testing";
+import { freePort } from "@dewy/embedded";
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest";
 import { childEnvironment } from "./env.ts";
 
@@ -72,14 +72,6 @@ const environment = (port: number, more: Record<string, string> = {}) => ({
   SECRET: "a-secret-for-tests-that-is-long-enough",
   ...more,
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as { port: number };
-  server.close();
-  return port;
-}
 
 /** Runs the image's CMD until it says that it is ready. */
 async function start(port: number, more: Record<string, string> = {}) {

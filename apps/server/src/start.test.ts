@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { freshDatabase, sql } from "@dewy/api/testing";
+import { freePort } from "@dewy/embedded";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { childEnvironment } from "./env.ts";
 
@@ -39,14 +40,6 @@ async function run(env: Record<string, string>) {
   child.stderr.on("data", (chunk) => (errors += chunk));
   const [code] = await once(child, "exit");
   return { code, errors };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  return typeof address === "object" && address ? address.port : 0;
 }
 
 function expectOneSentence({ code, errors }: { code: number; errors: string }, words: RegExp) {

@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { EmbeddedError, errnoOf } from "../embedded-error.ts";
+import { freePort } from "../free-port.ts";
 import { fetchJavaMongo } from "./fetch-java-mongo.ts";
 
 export interface ThrowawayMongo {
@@ -93,14 +93,4 @@ function running(child: ChildProcess, port: number, after: () => Promise<void> =
       await after();
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  if (!address || typeof address === "string") throw new Error("a listening server has no port");
-  return address.port;
 }

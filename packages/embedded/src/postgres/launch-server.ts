@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { diskFull, EmbeddedError, saysDiskFull } from "../embedded-error.ts";
+import { freePort } from "../free-port.ts";
 import type { Binaries } from "./binaries.ts";
 import { readPostmasterPid, removeStalePostmasterPid } from "./postmaster-pid.ts";
 import { logPath, meaningfulLine, openLog, readSince, type ServerLog } from "./server-log.ts";
@@ -102,13 +102,4 @@ function explainExit(text: string, child: ChildProcess, dataDir: string): "occup
 async function startTimeout(child: ChildProcess, dataDir: string): Promise<EmbeddedError> {
   child.kill("SIGINT");
   return new EmbeddedError("start_timeout", `PostgreSQL did not become ready in time: see ${logPath(dataDir)}.`);
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const address = probe.address();
-  probe.close();
-  await once(probe, "close");
-  return typeof address === "object" && address ? address.port : 0;
 }

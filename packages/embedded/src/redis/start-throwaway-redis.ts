@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
-import { connect, createServer } from "node:net";
+import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { EmbeddedError, errnoOf } from "../embedded-error.ts";
+import { freePort } from "../free-port.ts";
 
 export interface ThrowawayRedis {
   /** `redis://127.0.0.1:<port>` */
@@ -103,14 +104,4 @@ async function save(port: number): Promise<void> {
   const [reply] = await once(socket, "data");
   socket.destroy();
   if (String(reply) !== "+OK\r\n") throw new Error(`SAVE: ${reply}`);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  if (!address || typeof address === "string") throw new Error("a listening server has no port");
-  return address.port;
 }
