@@ -6,6 +6,11 @@ test(".env.example explains every variable", async () => {
   expect(await readFile(new URL("../../../.env.example", import.meta.url), "utf8")).toBe(envExample());
 });
 
+test("so does the README", async () => {
+  const readme = await readFile(new URL("../../../README.md", import.meta.url), "utf8");
+  expect(Object.keys(readEnv({})).filter((name) => !readme.includes(`\`${name}\``))).toEqual([]);
+});
+
 test("nothing is needed; an empty value counts as absent", () => {
   expect(readEnv({ PORT: "", HOST: "" })).toMatchObject({
     PORT: 3000,
