@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { builtPages } from "./built-pages.ts";
 import { storeConfigurations } from "./rest-answers/store-configurations.ts";
 import { cookiesOf, runTestShop, type TestShop } from "./running-test-shop.ts";
 
@@ -84,6 +85,21 @@ describe.each(storeConfigurations)("how often is too often, on $name", (stores) 
     expect((await shop.ask("GET", "/api/products", { headers: from("192.0.2.1") })).status).toBe(200);
   });
 });
+
+test("a page that one client was refused is kept for nobody", async () => {
+  const shop = await runTestShop({ env: PROXY, pages: await builtPages() });
+  onTestFinished(() => shop.stop());
+  const headers = from("192.0.2.7");
+  const look = (path: string) => shop.ask("GET", path, { headers });
+  for (const path of ["/search?q=serum", "/search.data?q=serum"]) {
+    expect((await look(path)).headers.get("cache-control"), path).toMatch(/^public/);
+  }
+  await statuses(1_200, () => look("/api/products/search?q=serum"));
+  for (const path of ["/search?q=serum", "/search.data?q=serum"]) {
+    const { status, headers } = await look(path);
+    expect([path, status, headers.get("cache-control")]).toEqual([path, 429, "no-store"]);
+  }
+}, 120_000);
 
 test("RATE_LIMITS=off lets everybody ask as often as they like", async () => {
   const shop = await runTestShop({ env: { ...PROXY, RATE_LIMITS: "off" } });

@@ -63,7 +63,6 @@ export function mountStorefront(
   });
 }
 
-/** The page as one text: compressed whole it costs a quarter of what a stream does. */
 /** The request, for an address that says what its bytes say when they are no text: the router decodes what it compares, and so finds no page. */
 function decodable(request: Request): Request {
   try {
@@ -74,6 +73,7 @@ function decodable(request: Request): Request {
   }
 }
 
+/** The page as one text: compressed whole it costs a quarter of what a stream does. */
 async function send(
   c: AppContext,
   page: Response,
@@ -81,6 +81,8 @@ async function send(
 ): Promise<Response> {
   const headers = new Headers(page.headers);
   for (const cookie of cookies.getSetCookie()) headers.append("set-cookie", cookie);
+  // A refusal is one client's, a failure this moment's, whatever the page's own headers say of its success.
+  if (page.status >= 400) headers.set("cache-control", "no-store");
   const mark = headers.get("x-script-mark") ?? "";
   headers.delete("x-script-mark");
   const type = headers.get("content-type") ?? "";
