@@ -151,8 +151,9 @@ export function cacheContract(name: string, open: () => Promise<OpenCaches>): vo
       let truth = 0;
       let written = 0;
       const pause = () => new Promise((resolve) => setImmediate(resolve));
+      let reads = 0;
       const writer = async (from: Cache) => {
-        for (let turn = 0; turn < 60; turn++) {
+        for (let turn = 0; turn < 60 || reads < 200; turn++) {
           truth += 1;
           const mine = truth;
           await (turn % 3 === 0 ? from.forgetAll(family) : from.forget(family, key));
@@ -161,7 +162,6 @@ export function cacheContract(name: string, open: () => Promise<OpenCaches>): vo
         }
       };
       let stale = 0;
-      let reads = 0;
       let writing = true;
       const reader = async (from: Cache) => {
         while (writing) {
@@ -179,7 +179,6 @@ export function cacheContract(name: string, open: () => Promise<OpenCaches>): vo
       await Promise.all([writer(cache), writer(other)]);
       writing = false;
       await Promise.all(readers);
-      expect(reads).toBeGreaterThan(100);
       expect(stale).toBe(0);
       expect(await read(cache, key, async () => truth)).toBe(truth);
     });
