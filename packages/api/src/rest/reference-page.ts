@@ -86,4 +86,4 @@ main{padding:1rem;max-width:60rem}section{padding:1rem 0;border-top:1px solid va
 h2{font-size:1.1rem;overflow-wrap:anywhere}h3{font-size:.9rem;margin:.75rem 0 .25rem}
 pre,table{overflow-x:auto;display:block;max-width:100%}pre{padding:.75rem;border:1px solid var(--line);border-radius:.5rem;font-size:.875rem}
 td,th{text-align:left;padding:.25rem .75rem .25rem 0;vertical-align:top}:target{outline:2px solid;outline-offset:4px}
-@media(min-width:60rem){body{display:grid;grid-template-columns:20rem 1fr}nav{border:0;border-right:1px solid var(--line);height:100vh;overflow:auto;position:sticky;top:0}}`;
+@media(min-width:60rem){body{display:grid;grid-template-columns:20rem minmax(0,1fr)}nav{border:0;border-right:1px solid var(--line);height:100vh;overflow:auto;position:sticky;top:0}}`;
