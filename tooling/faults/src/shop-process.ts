@@ -48,6 +48,9 @@ export async function launchShop(env: Record<string, string>): Promise<ShopProce
     },
     stdio: ["ignore", "pipe", "pipe"],
   });
+  // Also where a test fails before it has stopped the shop.
+  const endWithUs = () => child.kill("SIGKILL");
+  process.once("exit", endWithUs);
   const log: LogLine[] = [];
   const said: string[] = [];
   for (const stream of [child.stdout, child.stderr]) {
@@ -57,7 +60,10 @@ export async function launchShop(env: Record<string, string>): Promise<ShopProce
       else if (logged.msg !== "request") log.push(logged);
     });
   }
-  const ended = once(child, "exit").then(([code]) => code as number | null);
+  const ended = once(child, "exit").then(([code]) => {
+    process.off("exit", endWithUs);
+    return code as number | null;
+  });
   return {
     url,
     child,
