@@ -1,11 +1,3 @@
-export { answerTrpc, refuseTrpc, type TrpcAnswer, type TrpcRequest } from "./answer-trpc.ts";
-export { procedures } from "./call-procedure.ts";
-export { callAs, localClient, type ShopClient } from "./client.ts";
-export { actorContext, type RequestContext, type RequestParts, requestContext } from "./context.ts";
-export { cookieNames } from "./cookies.ts";
-export { type PublicError, publicError } from "./errors.ts";
-export * from "./rest/index.ts";
-export { type AppRouter, appRouter } from "./router.ts";
 export {
   type Condition,
   type Door,
@@ -22,4 +14,12 @@ export {
   type ShopOptions,
   type SignIns,
   type WholeOutboxMail,
-} from "./shop.ts";
+} from "@dewy/services";
+export { answerTrpc, refuseTrpc, type TrpcAnswer, type TrpcRequest } from "./answer-trpc.ts";
+export { procedures } from "./call-procedure.ts";
+export { callAs, localClient, type ShopClient } from "./client.ts";
+export { actorContext, type RequestContext, type RequestParts, requestContext } from "./context.ts";
+export { cookieNames } from "./cookies.ts";
+export { type PublicError, publicError } from "./errors.ts";
+export * from "./rest/index.ts";
+export { type AppRouter, appRouter } from "./router.ts";

@@ -32,8 +32,6 @@ export interface Shop {
   signIns(): Promise<SignIns>;
   /** Fills an empty shop with the invented one. */
   seedDemo(): Promise<void>;
-  /** Resolves when the database answers. */
-  ping(): Promise<void>;
   /** What the shop keeps things in: up, down, or not used. Answers within two seconds. */
   health(): Promise<Health>;
   /**
@@ -105,9 +103,6 @@ export function openShop({ databaseUrl, redisUrl, mongodbUrl, config, log, poolS
       // Loaded here only: its texts are large, and most starts find a shop already there.
       const { seedDemoShop } = await import("./demo/seed-demo-shop.ts");
       await seedDemoShop({ ...deps, actor: { kind: "system", name: "demo" } }, { mediaDir: config.mediaDir });
-    },
-    async ping() {
-      await sql`select 1`.execute(db);
     },
     async health() {
       const answers = sql`select 1`.execute(db).then(

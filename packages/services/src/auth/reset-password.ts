@@ -1,5 +1,6 @@
 import type { ResetPasswordInput } from "@dewy/core/schemas";
-import { sql } from "kysely";
+import type { Database } from "@dewy/db";
+import { type ExpressionBuilder, sql } from "kysely";
 import { inTransaction, type ServiceContext } from "../context.ts";
 import { endedResetLinks, tokenHash } from "./account-links.ts";
 import { countWrongLink, tokenInvalid } from "./count-wrong-link.ts";
@@ -14,12 +15,13 @@ import { endUserSessions } from "./sessions.ts";
  */
 export async function resetPassword(ctx: ServiceContext, { token, new_password }: ResetPasswordInput): Promise<void> {
   const now = ctx.now();
-  const owned = ctx.db
-    .selectFrom("users")
-    .where("password_reset_token", "=", tokenHash(token))
-    .where("password_reset_expires", ">", now.toISOString())
-    .where("is_active", "=", true);
-  const { email } = await countWrongLink(ctx, () => owned.select("email").executeTakeFirst());
+  const linkWorks = (eb: ExpressionBuilder<Database, "users">) =>
+    eb
+      .and({ password_reset_token: tokenHash(token), is_active: true })
+      .and("password_reset_expires", ">", now.toISOString());
+  const { email } = await countWrongLink(ctx, () =>
+    ctx.db.selectFrom("users").select("email").where(linkWorks).executeTakeFirst(),
+  );
   refuseWeakPassword(new_password, email, "new_password");
   const password_hash = await hashPassword(new_password);
   await inTransaction(ctx, async (ctx) => {
@@ -34,9 +36,7 @@ export async function resetPassword(ctx: ServiceContext, { token, new_password }
         email_verification_expires: null,
         updated_at: now,
       })
-      .where("password_reset_token", "=", tokenHash(token))
-      .where("password_reset_expires", ">", now.toISOString())
-      .where("is_active", "=", true)
+      .where(linkWorks)
       .returning("id")
       .executeTakeFirst();
     // Another use of the link was faster.

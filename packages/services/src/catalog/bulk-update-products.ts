@@ -2,8 +2,10 @@ import { CURRENCIES, type Currency, ShopError } from "@dewy/core";
 import type { BulkResults, BulkUpdateProductsInput, ProductBulkSet } from "@dewy/core/schemas";
 import { type RawBuilder, sql } from "kysely";
 import { inTransaction, mayDo, type ServiceContext } from "../context.ts";
+import { shopCurrency } from "../settings/shop-currency.ts";
 import { indexProducts } from "./index-products.ts";
-import { overlyFine, shopCurrency } from "./price-decimals.ts";
+import { lockProducts } from "./lock-products.ts";
+import { overlyFine } from "./price-decimals.ts";
 import { productRefusal } from "./product-refusal.ts";
 import { stockMovements } from "./stock-movements.ts";
 
@@ -67,7 +69,7 @@ async function write(
       ? sql<boolean>`true`
       : sql<boolean>`${changedPrice(set.price_change_percent, exponent)} <= 99999999.99`;
   // Held from here on, so that the next statement reads and compares what it changes: within one, what it had waited for is not seen.
-  await sql`select from products where id = any (${ids}::integer[]) order by id for no key update`.execute(ctx.db);
+  await lockProducts(ctx, ids);
   const { rows } = await sql<Written>`
     with held as materialized (select p.id, ${fits} as fits from products p where p.id = any (${ids}::integer[])),
     changed as (

@@ -1,16 +1,11 @@
 import { CURRENCIES, type Currency, type FieldError, ShopError } from "@dewy/core";
-import { sql } from "kysely";
 import type { ServiceContext } from "../context.ts";
+import { shopCurrency } from "../settings/shop-currency.ts";
 
 /** The prices that shoppers see: what a product cost the shop may be finer. */
 const shownPrices = ["price", "compare_at_price"] as const;
 
 type Prices = { [Name in (typeof shownPrices)[number]]?: number | null | undefined };
-
-export async function shopCurrency(ctx: Pick<ServiceContext, "db">): Promise<Currency> {
-  const { rows } = await sql<{ currency: Currency }>`select currency from shop_settings`.execute(ctx.db);
-  return rows[0]?.currency ?? "USD";
-}
 
 /** The prices that have more decimals than `currency`, which would be sold rounded: riel has none. */
 export function overlyFine(prices: Prices, currency: Currency, prefix = ""): FieldError[] {

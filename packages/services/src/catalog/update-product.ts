@@ -3,6 +3,7 @@ import type { AdminProduct, UpdateProductInput } from "@dewy/core/schemas";
 import { inTransaction, mayDo, type ServiceContext } from "../context.ts";
 import { adminGetProduct } from "./admin-get-product.ts";
 import { indexedColumns, indexProducts } from "./index-products.ts";
+import { lockProducts } from "./lock-products.ts";
 import { refuseFinePrices } from "./price-decimals.ts";
 import { productRefusal } from "./product-refusal.ts";
 import { changedProductRow, differingFields } from "./product-row.ts";
@@ -24,7 +25,7 @@ export async function updateProduct(ctx: ServiceContext, input: UpdateProductInp
   try {
     return await inTransaction(ctx, async (ctx) => {
       // Held from here on: without a version, what others change must not slip in between reading and writing.
-      await ctx.db.selectFrom("products").select("id").where("id", "=", id).forNoKeyUpdate().execute();
+      await lockProducts(ctx, [id]);
       const before = await adminGetProduct(ctx, { id });
       const stale = new ShopError("stale_version", { version: before.version });
       if (version !== undefined && before.version !== version) throw stale;

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { indexProducts } from "../catalog/index-products.ts";
+import { lockProducts } from "../catalog/lock-products.ts";
 import { inTransaction, type ServiceContext } from "../context.ts";
 
 /** What one job does: the queue ends one that takes longer than two minutes. */
@@ -28,7 +29,7 @@ export async function indexCategory(
     const ids = all.slice(from, from + BATCH);
     await inTransaction(ctx, async (ctx) => {
       // Held from before they are read: who changes one meanwhile indexes it after this, or is read here.
-      await sql`select from products where id = any (${ids}::integer[]) order by id for no key update`.execute(ctx.db);
+      await lockProducts(ctx, ids);
       await indexProducts(ctx, ids);
     });
   }

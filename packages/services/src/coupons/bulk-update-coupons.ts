@@ -1,8 +1,8 @@
 import type { BulkResults, BulkUpdateCouponsInput } from "@dewy/core/schemas";
 import { inTransaction, type ServiceContext } from "../context.ts";
+import { emptyToNull } from "../empty-to-null.ts";
 import { touched } from "./coupon-columns.ts";
 import { faultsOfChange } from "./coupon-faults.ts";
-import { emptyToNull } from "./coupon-row.ts";
 import { lockCoupons } from "./lock-coupons.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { type ErrorReason, type FieldError, ShopError } from "@dewy/core";
-import { violatedConstraint } from "@dewy/db";
+import { type ConstraintRefusals, constraintRefusal } from "../constraint-refusal.ts";
 
-const refusals: Record<string, { reason: ErrorReason; field: string }> = {
+const refusals: ConstraintRefusals = {
   coupons_code_key: { reason: "coupon_code_taken", field: "code" },
   coupons_end_date_check: { reason: "invalid_input", field: "end_date" },
   coupons_value_check: { reason: "invalid_input", field: "value" },
@@ -11,12 +11,7 @@ const refusals: Record<string, { reason: ErrorReason; field: string }> = {
 };
 
 /** What PostgreSQL refused of a coupon as the refusal of its field; any other error as it is. */
-export function couponRefusal(error: unknown): unknown {
-  const refusal = refusals[violatedConstraint(error) ?? ""];
-  if (!refusal) return error;
-  const code = refusal.reason === "invalid_input" ? "invalid" : refusal.reason;
-  return new ShopError(refusal.reason, { fields: [{ field: refusal.field, code }] });
-}
+export const couponRefusal = (error: unknown): unknown => constraintRefusal(error, refusals);
 
 /** Refuses with the first reason that is more than bad input, or with `invalid_input`; every field at fault is named. */
 export function refuseFaults(faults: readonly FieldError[]): void {

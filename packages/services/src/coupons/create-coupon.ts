@@ -1,8 +1,9 @@
 import type { AdminCoupon, CreateCouponInput } from "@dewy/core/schemas";
 import { inTransaction, type ServiceContext } from "../context.ts";
+import { emptyToNull } from "../empty-to-null.ts";
+import { shopCurrency } from "../settings/shop-currency.ts";
 import { couponFaults } from "./coupon-faults.ts";
 import { couponRefusal, refuseFaults } from "./coupon-refusal.ts";
-import { emptyToNull } from "./coupon-row.ts";
 import { getCoupon } from "./get-coupon.ts";
 import { unknownReferences } from "./unknown-references.ts";
 
@@ -13,7 +14,7 @@ import { unknownReferences } from "./unknown-references.ts";
 export async function createCoupon(ctx: ServiceContext, input: CreateCouponInput): Promise<AdminCoupon> {
   try {
     return await inTransaction(ctx, async (ctx) => {
-      const { currency } = await ctx.db.selectFrom("shop_settings").select("currency").executeTakeFirstOrThrow();
+      const currency = await shopCurrency(ctx);
       const now = ctx.now();
       const row = {
         value: 0,

@@ -1,5 +1,6 @@
 import type { Currency } from "@dewy/core";
 import type { ServiceContext } from "../context.ts";
+import { shopCurrency } from "../settings/shop-currency.ts";
 import type { CouponTerms } from "./coupon-faults.ts";
 
 export interface LockedCoupon extends CouponTerms {
@@ -12,7 +13,7 @@ export async function lockCoupons(
   ctx: ServiceContext,
   ids: readonly number[],
 ): Promise<{ currency: Currency; coupons: Map<number, LockedCoupon> }> {
-  const { currency } = await ctx.db.selectFrom("shop_settings").select("currency").executeTakeFirstOrThrow();
+  const currency = await shopCurrency(ctx);
   const rows = await ctx.db
     .selectFrom("coupons")
     .select([

@@ -1,10 +1,10 @@
 import { ShopError } from "@dewy/core";
 import type { AdminCoupon, UpdateCouponInput } from "@dewy/core/schemas";
 import { inTransaction, type ServiceContext } from "../context.ts";
+import { emptyToNull } from "../empty-to-null.ts";
 import { touched } from "./coupon-columns.ts";
 import { faultsOfChange } from "./coupon-faults.ts";
 import { couponRefusal, refuseFaults } from "./coupon-refusal.ts";
-import { emptyToNull } from "./coupon-row.ts";
 import { getCoupon } from "./get-coupon.ts";
 import { lockCoupons } from "./lock-coupons.ts";
 import { unknownReferences } from "./unknown-references.ts";

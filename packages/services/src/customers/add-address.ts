@@ -1,7 +1,8 @@
 import { ShopError } from "@dewy/core";
 import { ADDRESS_BOOK_LIMIT, type AddAddressInput, type SavedAddress } from "@dewy/core/schemas";
 import { inTransaction, type ServiceContext } from "../context.ts";
-import { addressColumns, addressRow, clearDefault, fillDefaults, lockAddressBook } from "./address-book.ts";
+import { emptyToNull } from "../empty-to-null.ts";
+import { addressColumns, clearDefault, fillDefaults, lockAddressBook } from "./address-book.ts";
 
 /** Keeps an address; the first of its type is the default. Refuses with `address_book_full`. */
 export const addAddress = (
@@ -19,7 +20,7 @@ export const addAddress = (
     if (is_default) await clearDefault(ctx, user_id, type);
     const { id } = await ctx.db
       .insertInto("user_addresses")
-      .values({ ...addressRow(fields), user_id, type, is_default, created_at: ctx.now() })
+      .values({ ...emptyToNull(fields), user_id, type, is_default, created_at: ctx.now() })
       .returning("id")
       .executeTakeFirstOrThrow();
     await fillDefaults(ctx, user_id);

@@ -1,5 +1,4 @@
 import { type AddressType, ShopError } from "@dewy/core";
-import type { UpdateAddressInput } from "@dewy/core/schemas";
 import { sql } from "kysely";
 import { requireCustomer, type ServiceContext } from "../context.ts";
 
@@ -58,9 +57,3 @@ export async function fillDefaults(ctx: ServiceContext, user_id: number, unlike:
     )
   `.execute(ctx.db);
 }
-
-type Fields = Omit<UpdateAddressInput, "id" | "type" | "is_default">;
-
-/** The columns of what was given; an empty text is none. */
-export const addressRow = <Given extends Fields>(fields: Given): Given =>
-  Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, value === "" ? null : value])) as Given;

@@ -1,7 +1,8 @@
 import { ShopError } from "@dewy/core";
 import type { SavedAddress, UpdateAddressInput } from "@dewy/core/schemas";
 import { inTransaction, type ServiceContext } from "../context.ts";
-import { addressColumns, addressRow, clearDefault, fillDefaults, lockAddressBook } from "./address-book.ts";
+import { emptyToNull } from "../empty-to-null.ts";
+import { addressColumns, clearDefault, fillDefaults, lockAddressBook } from "./address-book.ts";
 
 /**
  * Changes what is given of one of the signed-in customer's addresses; null empties. One that moves to another type is its default only
@@ -22,7 +23,7 @@ export const updateAddress = (ctx: ServiceContext, { id, ...changes }: UpdateAdd
     if (is_default) await clearDefault(ctx, user_id, type);
     await ctx.db
       .updateTable("user_addresses")
-      .set({ ...addressRow(fields), type, is_default })
+      .set({ ...emptyToNull(fields), type, is_default })
       .where("id", "=", id)
       .execute();
     await fillDefaults(ctx, user_id, changes.is_default === false ? id : null);

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { createClient } from "@redis/client";
+import { within } from "../within.ts";
 
 export type RedisClient = ReturnType<typeof createClient>;
 
@@ -35,6 +36,8 @@ class RedisDownError extends Error {
   }
 }
 
+const late = () => new RedisDownError("no answer in time");
+
 /** Connects in the background, and again whenever the connection was lost. */
 export function openRedisLink({ url, prepare, onDown, onUp }: RedisLinkOptions): RedisLink {
   let good: RedisClient | undefined;
@@ -66,8 +69,8 @@ export function openRedisLink({ url, prepare, onDown, onUp }: RedisLinkOptions):
       void seek();
     });
     try {
-      await within(CONNECT_MS + COMMAND_MS, client.connect());
-      if (prepare) await within(COMMAND_MS, prepare(client));
+      await within(CONNECT_MS + COMMAND_MS, client.connect(), late);
+      if (prepare) await within(COMMAND_MS, prepare(client), late);
       closing.signal.throwIfAborted();
     } catch (error) {
       destroy(client);
@@ -96,7 +99,7 @@ export function openRedisLink({ url, prepare, onDown, onUp }: RedisLinkOptions):
       const client = good;
       if (!client) throw new RedisDownError("Redis is down");
       try {
-        return await within(COMMAND_MS, commands(client));
+        return await within(COMMAND_MS, commands(client), late);
       } catch (error) {
         // Somebody else's value under that key is no outage.
         if (good === client && !/^WRONGTYPE/.test((error as Error).message)) {
@@ -115,20 +118,6 @@ export function openRedisLink({ url, prepare, onDown, onUp }: RedisLinkOptions):
       await first;
     },
   };
-}
-
-/** Fails when `answer` takes longer. An answer that is here already and only waited for this process to be free counts. */
-async function within<Answer>(milliseconds: number, answer: Promise<Answer>): Promise<Answer> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    // An immediate comes after what the sockets brought.
-    timer = setTimeout(() => setImmediate(reject, new RedisDownError("no answer in time")), milliseconds);
-  });
-  try {
-    return await Promise.race([answer, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 function destroy(client: RedisClient): void {

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { MongoClient, Db as MongoDb } from "mongodb";
+import { within } from "../within.ts";
 import { prepareCollections } from "./prepare-collections.ts";
 
 export interface MongoLinkOptions {
@@ -39,6 +40,8 @@ class MongoDownError extends Error {
   }
 }
 
+const late = () => new MongoDownError("no answer in time");
+
 /** Connects in the background, makes the collections' indexes before they are used, and does both again after an outage. */
 export function openMongoLink({ url, patienceMs = PATIENCE_MS, onDown, onUp }: MongoLinkOptions): MongoLink {
   let good: { client: MongoClient; db: MongoDb } | undefined;
@@ -73,7 +76,7 @@ export function openMongoLink({ url, patienceMs = PATIENCE_MS, onDown, onUp }: M
     const namesDatabase = /^[^/]*\/\/[^/]+\/[^?]/.test(url);
     const db = client.db(namesDatabase ? undefined : "dewy");
     try {
-      await within(patienceMs, prepareCollections(db));
+      await within(patienceMs, prepareCollections(db), late);
       closing.signal.throwIfAborted();
     } catch (error) {
       await client.close().catch(() => {});
@@ -102,7 +105,7 @@ export function openMongoLink({ url, patienceMs = PATIENCE_MS, onDown, onUp }: M
       const used = good;
       if (!used) throw new MongoDownError("MongoDB is down");
       try {
-        return await within(options.patienceMs ?? patienceMs, commands(used.db));
+        return await within(options.patienceMs ?? patienceMs, commands(used.db), late);
       } catch (error) {
         if (good === used && !isAnswer(error)) {
           lose(error);
@@ -121,20 +124,6 @@ export function openMongoLink({ url, patienceMs = PATIENCE_MS, onDown, onUp }: M
       good = undefined;
     },
   };
-}
-
-async function within<Answer>(milliseconds: number, answer: Promise<Answer>): Promise<Answer> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    // An immediate comes after what the sockets brought while this process was not free.
-    timer = setTimeout(() => setImmediate(reject, new MongoDownError("no answer in time")), milliseconds);
-  });
-  try {
-    return await Promise.race([answer, late]);
-  } finally {
-    clearTimeout(timer);
-    answer.catch(() => {});
-  }
 }
 
 /** The server is there, and refuses. A bulk write's error does not tell: that is its name also where the connection broke. */
