@@ -1,105 +1,84 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { checkBooks } from "../books/check-books.ts";
-import type { Actor } from "../context.ts";
+import { expect, test } from "vitest";
 import { checkCoupon } from "../coupons/check-coupon.ts";
-import {
-  type FreshDatabase,
-  freshDatabase,
-  givenCoupon,
-  givenCustomer,
-  givenGuest,
-  givenProduct,
-  makeContext,
-} from "../testing.ts";
-import { fillCart, orderAnyhow, orderRequest, outcomesOf } from "./given-order.ts";
+import { givenCoupon, givenCustomer, givenGuest, givenProduct } from "../testing.ts";
+import { couponShop } from "./coupon-shop.ts";
+import { orderAnyhow, orderRequest, outcomesOf } from "./given-order.ts";
 import { placeOrder } from "./place-order.ts";
 
-let fresh: FreshDatabase;
-let product: number;
-beforeAll(async () => {
-  fresh = await freshDatabase({ poolSize: 20 });
-  product = await givenProduct(fresh.db, { price: 10, stock: 5_000 });
-});
-afterAll(() => fresh.drop());
-
-const as = (actor: Actor) => makeContext(fresh, { actor });
-
-const cart = (actor: Actor = givenGuest(), lines: Record<number, number> = { [product]: 1 }) =>
-  fillCart(as(actor), lines);
-
-/** One order of one piece; guests are one person by their email. */
-const order = async (coupon_code: string, customer_email = `${crypto.randomUUID()}@example.com`, actor?: Actor) =>
-  placeOrder(await cart(actor), orderRequest({ coupon_code, customer_email }));
-
-const expectBooksToBalance = async () => expect(await checkBooks(makeContext(fresh))).toEqual([]);
+const { shop, as, cart, order, expectBooksToBalance } = couponShop();
 
 test("percentage to its largest discount, fixed, and free delivery, each on the order and its lines", async () => {
-  const lines = { [product]: 3 };
+  const lines = { [shop.product]: 3 };
   const place = async (coupon_code: string) =>
     placeOrder(await cart(givenGuest(), lines), orderRequest({ coupon_code }));
-  expect(await place(await givenCoupon(fresh.db, { value: 50 }))).toMatchObject({
+  expect(await place(await givenCoupon(shop.fresh.db, { value: 50 }))).toMatchObject({
     subtotal: 30,
     discount_amount: 15,
     shipping_amount: 2,
     total: 17,
   });
-  expect(await place(await givenCoupon(fresh.db, { value: 50, max_discount: 4 }))).toMatchObject({
+  expect(await place(await givenCoupon(shop.fresh.db, { value: 50, max_discount: 4 }))).toMatchObject({
     discount_amount: 4,
     total: 28,
   });
-  expect(await place(await givenCoupon(fresh.db, { type: "fixed", value: 7.5 }))).toMatchObject({
+  expect(await place(await givenCoupon(shop.fresh.db, { type: "fixed", value: 7.5 }))).toMatchObject({
     discount_amount: 7.5,
     total: 24.5,
   });
-  expect(await place(await givenCoupon(fresh.db, { type: "fixed", value: 99 }))).toMatchObject({
+  expect(await place(await givenCoupon(shop.fresh.db, { type: "fixed", value: 99 }))).toMatchObject({
     discount_amount: 30,
     total: 0,
   });
-  const freeDelivery = await place(await givenCoupon(fresh.db, { type: "free_shipping", value: 0 }));
+  const freeDelivery = await place(await givenCoupon(shop.fresh.db, { type: "free_shipping", value: 0 }));
   expect(freeDelivery).toMatchObject({ discount_amount: 0, shipping_amount: 0, total: 30 });
   await expectBooksToBalance();
 });
 
 test("a coupon that would not make the cart cheaper is refused, and so not used up for nothing", async () => {
-  const free = await givenCoupon(fresh.db, { type: "free_shipping", value: 0 });
-  const delivered = await cart(givenGuest(), { [product]: 4 });
+  const free = await givenCoupon(shop.fresh.db, { type: "free_shipping", value: 0 });
+  const delivered = await cart(givenGuest(), { [shop.product]: 4 });
   await expect(placeOrder(delivered, orderRequest({ coupon_code: free }))).rejects.toMatchObject({
     reason: "coupon_not_applicable",
     details: { fields: [{ field: "coupon_code" }] },
   });
   // $40 ship free; less a per cent, they would cost $39.60 and $2.
-  const little = await givenCoupon(fresh.db, { value: 1 });
+  const little = await givenCoupon(shop.fresh.db, { value: 1 });
   expect(await checkCoupon(delivered, { code: little })).toMatchObject({
     valid: false,
     reason: "coupon_not_applicable",
     total: 40,
   });
-  const nothing = await cart(givenGuest(), { [await givenProduct(fresh.db, { price: 0 })]: 1 });
+  const nothing = await cart(givenGuest(), { [await givenProduct(shop.fresh.db, { price: 0 })]: 1 });
   expect(await checkCoupon(nothing, { code: little })).toMatchObject({ valid: false, discount_amount: 0 });
 });
 
 test("products and categories: a product's own and additional ones, and those above them", async () => {
   const category = async (slug: string, parent_id: number | null = null) =>
-    (await fresh.db.insertInto("categories").values({ name: slug, slug, parent_id }).returning("id").executeTakeFirst())
-      ?.id ?? 0;
+    (
+      await shop.fresh.db
+        .insertInto("categories")
+        .values({ name: slug, slug, parent_id })
+        .returning("id")
+        .executeTakeFirst()
+    )?.id ?? 0;
   const care = await category("care");
   const face = await category("face", care);
   await category("night", face);
   const gifts = await category("gifts", await category("seasonal"));
-  const night = await givenProduct(fresh.db, { price: 20, category: "night" });
-  const present = await givenProduct(fresh.db, { price: 10, category: "care" });
-  await fresh.db.insertInto("product_categories").values({ product_id: present, category_id: gifts }).execute();
-  const mixed = await cart(givenGuest(), { [night]: 1, [present]: 1, [product]: 1 });
+  const night = await givenProduct(shop.fresh.db, { price: 20, category: "night" });
+  const present = await givenProduct(shop.fresh.db, { price: 10, category: "care" });
+  await shop.fresh.db.insertInto("product_categories").values({ product_id: present, category_id: gifts }).execute();
+  const mixed = await cart(givenGuest(), { [night]: 1, [present]: 1, [shop.product]: 1 });
   const discount = async (values: Record<string, unknown>) => {
-    const check = await checkCoupon(mixed, { code: await givenCoupon(fresh.db, { value: 50, ...values }) });
+    const check = await checkCoupon(mixed, { code: await givenCoupon(shop.fresh.db, { value: 50, ...values }) });
     return check.reason ?? check.discount_amount;
   };
   expect(await discount({ applicable_categories: ["night"] })).toBe(10);
   expect(await discount({ applicable_categories: ["face"] })).toBe(10);
   expect(await discount({ applicable_categories: ["care"] })).toBe(15);
   expect(await discount({ applicable_categories: ["seasonal"] })).toBe(5);
-  expect(await discount({ applicable_products: [product] })).toBe(5);
-  expect(await discount({ applicable_products: [product], applicable_categories: ["gifts"] })).toBe(10);
+  expect(await discount({ applicable_products: [shop.product] })).toBe(5);
+  expect(await discount({ applicable_products: [shop.product], applicable_categories: ["gifts"] })).toBe(10);
   expect(await discount({ applicable_products: [], applicable_categories: [] })).toBe(20);
   expect(await discount({ min_order_value: 40, applicable_categories: ["night"] })).toBe(10);
   expect(await discount({ min_order_value: 40.01, applicable_categories: ["night"] })).toBe("coupon_minimum");
@@ -123,8 +102,12 @@ const autumn = {
 test.each([{ day: "2026-06-10", ...phnomPenh }, spring, autumn])(
   "a coupon is valid from the first to the last second of $day in $zone",
   async ({ zone, day, start, end }) => {
-    await fresh.db.updateTable("shop_settings").set({ time_zone: zone }).execute();
-    const coupon_code = await givenCoupon(fresh.db, { start_date: day, end_date: day, usage_limit_per_user: null });
+    await shop.fresh.db.updateTable("shop_settings").set({ time_zone: zone }).execute();
+    const coupon_code = await givenCoupon(shop.fresh.db, {
+      start_date: day,
+      end_date: day,
+      usage_limit_per_user: null,
+    });
     const at = (moment: number) => async () => {
       const ctx = { ...(await cart()), now: () => new Date(moment) };
       return placeOrder(ctx, orderRequest({ coupon_code }));
@@ -133,31 +116,35 @@ test.each([{ day: "2026-06-10", ...phnomPenh }, spring, autumn])(
     await at(Date.parse(start))();
     await at(Date.parse(end))();
     await expect(at(Date.parse(end) + 1)()).rejects.toMatchObject({ reason: "coupon_expired" });
-    await fresh.db.updateTable("shop_settings").set({ time_zone: phnomPenh.zone }).execute();
+    await shop.fresh.db.updateTable("shop_settings").set({ time_zone: phnomPenh.zone }).execute();
   },
 );
 
 test("100 orders at once by one customer on a coupon with limit 1: exactly 1, in any case of the code", async () => {
-  const code = await givenCoupon(fresh.db, { usage_limit_per_user: 1 });
-  const customer = await givenCustomer(fresh.db);
+  const code = await givenCoupon(shop.fresh.db, { usage_limit_per_user: 1 });
+  const customer = await givenCustomer(shop.fresh.db);
   const { placed, reasons } = await outcomesOf(
     Array.from({ length: 100 }, (_, n) =>
-      orderAnyhow(as(customer), { [product]: 1 }, { coupon_code: n % 2 ? code : code.toLowerCase() }),
+      orderAnyhow(as(customer), { [shop.product]: 1 }, { coupon_code: n % 2 ? code : code.toLowerCase() }),
     ),
   );
   expect({ placed, reasons }).toEqual({ placed: 1, reasons: ["coupon_used_up"] });
-  const used = await fresh.db.selectFrom("coupons").select("used_count").where("code", "=", code).executeTakeFirst();
+  const used = await shop.fresh.db
+    .selectFrom("coupons")
+    .select("used_count")
+    .where("code", "=", code)
+    .executeTakeFirst();
   expect(used).toEqual({ used_count: 1 });
   await expectBooksToBalance();
 });
 
 test("100 orders at once on a coupon with limit 10, some of one guest with limit 2: exactly 10, no more than 2 theirs", async () => {
-  const code = await givenCoupon(fresh.db, { usage_limit: 10, usage_limit_per_user: 2 });
+  const code = await givenCoupon(shop.fresh.db, { usage_limit: 10, usage_limit_per_user: 2 });
   const { placed, reasons } = await outcomesOf(
     Array.from({ length: 100 }, (_, n) => order(code, n % 2 ? undefined : n % 4 ? "Rith@x.com" : "rith@X.com")),
   );
   expect({ placed, reasons }).toEqual({ placed: 10, reasons: ["coupon_used_up"] });
-  const theirs = await fresh.db
+  const theirs = await shop.fresh.db
     .selectFrom("coupon_usage")
     .select("customer")
     .where("customer", "=", "rith@x.com")
@@ -167,8 +154,8 @@ test("100 orders at once on a coupon with limit 10, some of one guest with limit
 });
 
 test("the check on a cart tells what the order will cost, and nothing of a coupon that is not to be used", async () => {
-  const code = await givenCoupon(fresh.db, { value: 20 });
-  const mine = await cart(givenGuest(), { [product]: 2 });
+  const code = await givenCoupon(shop.fresh.db, { value: 20 });
+  const mine = await cart(givenGuest(), { [shop.product]: 2 });
   const check = await checkCoupon(mine, { code: code.toLowerCase() });
   expect(check).toMatchObject({ code, type: "percentage", valid: true, reason: null, discount_amount: 4, total: 18 });
   const { total } = await placeOrder(mine, orderRequest({ coupon_code: code, customer_email: "Pich@example.com" }));
@@ -178,7 +165,7 @@ test("the check on a cart tells what the order will cost, and nothing of a coupo
     reason: "coupon_used_up",
     discount_amount: 0,
   });
-  const hidden = await givenCoupon(fresh.db, { status: "inactive" });
+  const hidden = await givenCoupon(shop.fresh.db, { status: "inactive" });
   for (const asked of [hidden, "NO-SUCH"]) {
     expect(await checkCoupon(await cart(), { code: asked })).toMatchObject({
       code: asked,

@@ -2,6 +2,7 @@ import type { FieldError } from "@dewy/core";
 import { wordReason } from "@dewy/i18n";
 import { Alert, Button, Card, TextField } from "@dewy/ui";
 import { Form, useNavigation } from "react-router";
+import { NewPasswordField } from "../../components/new-password-field.tsx";
 import type { Refusal } from "../../lib/refusal.ts";
 import { useFieldErrors } from "../../lib/use-field-errors.ts";
 import { useT } from "../../lib/use-shop.ts";
@@ -29,16 +30,7 @@ export function PasswordForm({ result }: PasswordFormProps) {
           autoComplete="current-password"
           error={errorOf("current_password")}
         />
-        <TextField
-          label={t("account.new_password")}
-          name="new_password"
-          type="password"
-          autoComplete="new-password"
-          minLength={8}
-          maxLength={200}
-          error={errorOf("new_password")}
-          hint={t("register.password_hint")}
-        />
+        <NewPasswordField label={t("account.new_password")} name="new_password" error={errorOf("new_password")} />
         <Button type="submit" variant="secondary" busy={busy}>
           {t("common.save")}
         </Button>

@@ -4,6 +4,7 @@ import { wordReason } from "@dewy/i18n";
 import { Alert, Button, Card, Select, TextField } from "@dewy/ui";
 import { data, Form, redirect, useNavigation, useSearchParams } from "react-router";
 import { NarrowPage } from "../../components/narrow-page.tsx";
+import { NewPasswordField } from "../../components/new-password-field.tsx";
 import { ShopLink } from "../../components/shop-link.tsx";
 import { apiContext } from "../../lib/api-context.ts";
 import { attempt } from "../../lib/ask.server.ts";
@@ -70,16 +71,7 @@ export default function Register({ actionData }: Route.ComponentProps) {
             defaultValue={values.email}
             error={errorOf("email")}
           />
-          <TextField
-            label={t("common.password")}
-            name="password"
-            type="password"
-            autoComplete="new-password"
-            minLength={8}
-            maxLength={200}
-            error={errorOf("password")}
-            hint={t("register.password_hint")}
-          />
+          <NewPasswordField label={t("common.password")} name="password" error={errorOf("password")} />
           <Select
             label={t("register.skin_type")}
             name="skin_type"

@@ -1,8 +1,9 @@
 import { resetPasswordInput } from "@dewy/core/schemas";
 import { wordReason } from "@dewy/i18n";
-import { Alert, Button, buttonClass, Card, TextField, useLocale } from "@dewy/ui";
+import { Alert, Button, buttonClass, Card, useLocale } from "@dewy/ui";
 import { data, Form, useNavigation, useSearchParams } from "react-router";
 import { NarrowPage } from "../../components/narrow-page.tsx";
+import { NewPasswordField } from "../../components/new-password-field.tsx";
 import { ShopLink } from "../../components/shop-link.tsx";
 import { apiContext } from "../../lib/api-context.ts";
 import { attempt } from "../../lib/ask.server.ts";
@@ -55,16 +56,7 @@ export default function ResetPassword({ actionData }: Route.ComponentProps) {
           <Form method="post" action={localePath(locale, "/reset-password")} className="grid gap-5">
             {actionData?.reason && <Alert tone="bad">{wordReason(t, actionData.reason)}</Alert>}
             <input type="hidden" name="token" value={token} />
-            <TextField
-              label={t("account.new_password")}
-              name="new_password"
-              type="password"
-              autoComplete="new-password"
-              minLength={8}
-              maxLength={200}
-              error={errorOf("new_password")}
-              hint={t("register.password_hint")}
-            />
+            <NewPasswordField label={t("account.new_password")} name="new_password" error={errorOf("new_password")} />
             <Button type="submit" size="lg" busy={busy}>
               {t("reset.submit")}
             </Button>
