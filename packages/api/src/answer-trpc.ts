@@ -1,12 +1,10 @@
-import { ShopError } from "@dewy/core";
-import { getTRPCErrorFromUnknown, TRPCError } from "@trpc/server";
-import { getHTTPStatusCode } from "@trpc/server/http";
-import { getErrorShape } from "@trpc/server/shared";
+import { Json, ShopError } from "@dewy/core";
+import { TRPCError } from "@trpc/server";
 import { callProcedure, procedures } from "./call-procedure.ts";
 import type { RequestContext } from "./context.ts";
-import { publicError, toTrpcError } from "./errors.ts";
+import { publicError } from "./errors.ts";
+import { type ErrorShape, failure } from "./failure.ts";
 import { retryAfter } from "./rest/problem.ts";
-import { appRouter } from "./router.ts";
 
 const MAX_BATCH = 20;
 
@@ -46,21 +44,18 @@ export async function answerTrpc(request: TrpcRequest, makeContext: () => Reques
     paths.map(async (path, index) => {
       try {
         const data = await call(ctx, request.method, path, () => readInput(index));
-        return { body: { result: { data } }, error: undefined };
+        return { data };
       } catch (cause) {
         return failure(cause, ctx, path);
       }
     }),
   );
-  const error = results.find((result) => result.error)?.error;
-  const bodies = results.map((result) => result.body);
-  return respond(request.batch ? bodies : (bodies[0] ?? {}), error);
+  return respond(results, request.batch);
 }
 
 /** The answer to a request that is refused before any procedure is asked. */
 export function refuseTrpc(cause: unknown): TrpcAnswer {
-  const { body, error } = failure(cause, undefined, undefined);
-  return respond(body, error);
+  return respond([failure(cause)]);
 }
 
 function call(ctx: RequestContext, method: string, path: string, readInput: () => unknown): Promise<unknown> {
@@ -97,22 +92,26 @@ const refusing = (message: string, cause?: unknown) => (): never => {
   throw new TRPCError({ code: "BAD_REQUEST", message, cause });
 };
 
-function failure(cause: unknown, ctx: RequestContext | undefined, path: string | undefined) {
-  const error = toTrpcError(getTRPCErrorFromUnknown(cause));
-  const type = procedures.get(path ?? "")?.type ?? "unknown";
-  const shape = getErrorShape({ config: appRouter._def._config, error, type, path, input: undefined, ctx });
-  return { body: { error: shape }, error };
-}
+type Result = { data: unknown } | { shape: ErrorShape; error: TRPCError };
 
-function respond(body: object, error: TRPCError | undefined): TrpcAnswer {
+function respond(results: Result[], batch = false): TrpcAnswer {
+  const texts = results.map(resultText);
+  const [status = 200, ...others] = new Set(results.map((one) => ("error" in one ? one.shape.data.httpStatus : 200)));
+  const failed = results.find((one) => "error" in one);
   return {
-    status: error ? getHTTPStatusCode(body as Parameters<typeof getHTTPStatusCode>[0]) : 200,
-    body: JSON.stringify(body),
+    status: others.length === 0 ? status : 207,
+    body: batch ? `[${texts.join(",")}]` : (texts[0] ?? ""),
     headers: {
-      ...(error && retryAfter(error.code, publicError(error).details)),
+      ...(failed && retryAfter(failed.error.code, publicError(failed.error).details)),
       "content-type": "application/json",
       "cache-control": "no-store",
       vary: "trpc-accept, accept",
     },
   };
+}
+
+function resultText(result: Result): string {
+  if ("error" in result) return JSON.stringify({ error: result.shape });
+  const { data } = result;
+  return data instanceof Json ? `{"result":{"data":${data.text}}}` : JSON.stringify({ result: { data } });
 }

@@ -1,6 +1,7 @@
+import { callTRPCProcedure, TRPCError } from "@trpc/server";
 import type { RequestContext } from "./context.ts";
 import { appRouter } from "./router.ts";
-import { createCallerFactory, type Meta } from "./trpc.ts";
+import type { Meta } from "./trpc.ts";
 
 interface ProcedureFacts {
   type: "query" | "mutation" | "subscription";
@@ -16,11 +17,17 @@ export const procedures: ReadonlyMap<string, ProcedureFacts> = new Map(
   ),
 );
 
-const createCaller = createCallerFactory(appRouter);
-
-/** Runs the procedure of that name in the router; throws what it throws. */
-export async function callProcedure(context: RequestContext, name: string, input: unknown): Promise<unknown> {
-  let target = createCaller(context) as unknown as Record<string, unknown>;
-  for (const step of name.split(".")) target = target[step] as Record<string, unknown>;
-  return (target as unknown as (input: unknown) => Promise<unknown>)(input);
+/** Runs the procedure of that name in the router; throws what it throws. Its answer may be, or hold, `Json`. */
+export async function callProcedure(ctx: RequestContext, path: string, input: unknown): Promise<unknown> {
+  const procedure = procedures.get(path);
+  if (!procedure) throw new TRPCError({ code: "NOT_FOUND", message: `No procedure found on path "${path}"` });
+  return callTRPCProcedure({
+    router: appRouter,
+    path,
+    type: procedure.type,
+    ctx,
+    getRawInput: async () => input,
+    signal: undefined,
+    batchIndex: 0,
+  });
 }

@@ -104,5 +104,3 @@ export const ownerOrStaffProcedure = (permission: Permission) =>
       }
       throw new ShopError(staff || shopper.kind === "customer" ? "forbidden" : "not_signed_in");
     });
-
-export const createCallerFactory = t.createCallerFactory;

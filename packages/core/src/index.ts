@@ -1,6 +1,7 @@
 export * from "./enums.ts";
 export * from "./errors.ts";
 export * from "./field-errors.ts";
+export * from "./json.ts";
 export * from "./languages.ts";
 export * from "./money.ts";
 export * from "./order-process.ts";

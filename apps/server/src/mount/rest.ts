@@ -7,6 +7,7 @@ import {
   referencePage,
   restEndpoints,
 } from "@dewy/api/server";
+import { jsonText } from "@dewy/core";
 import type { App, AppContext } from "../http/http-env.ts";
 import { isAborted } from "../http/is-aborted.ts";
 import { isJson } from "../http/is-json.ts";
@@ -71,7 +72,7 @@ async function answer(c: AppContext, endpoint: RestEndpoint, makeContext: Contex
         ? { status, body: null, headers: {} }
         : {
             status,
-            body: JSON.stringify(output ?? null),
+            body: jsonText(output),
             headers: endpoint.access === "anyone" ? JSON_TYPE : OWN_JSON,
           },
       cookies,

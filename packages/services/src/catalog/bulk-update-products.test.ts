@@ -125,7 +125,7 @@ test("a thousand, half of them unknown, are changed and found anew in five state
   expect(results.map(({ id }) => id)).toEqual(ids);
   expect(results.filter(({ ok }) => ok)).toHaveLength(500);
   expect(results[1]).toEqual({ id: 1_900_000_000, ok: false, reason: "not_found" });
-  const found = await searchProducts(ctx, { q: "quillwort mask", page: 1, page_size: 1, sort: "relevance" });
+  const found = (await searchProducts(ctx, { q: "quillwort mask", page: 1, page_size: 1, sort: "relevance" })).value;
   expect(found.total).toBe(500);
 });
 

@@ -1,3 +1,4 @@
+import { Json } from "@dewy/core";
 import type { ProductCard, SearchProductsInput } from "@dewy/core/schemas";
 import { type RawBuilder, sql } from "kysely";
 import type { ServiceContext } from "../context.ts";
@@ -8,7 +9,7 @@ import type { Meaning } from "./read-query.ts";
 import { searchWords } from "./search-words.ts";
 
 export interface Found {
-  items: ProductCard[];
+  items: Json<ProductCard[]>;
   total: number;
   /** Some product, whatever the filters, has all of the meanings. */
   spelt: boolean;
@@ -44,13 +45,14 @@ export async function findProducts(
     from product_search s ${narrows ? sql`join products p on p.id = s.product_id` : sql``}
     where s.words @@ ${query} and s.is_active ${enough} ${narrows ? sql`and ${matches}` : sql``}
   )`;
-  const { rows } = await sql<Found>`
+  const { rows } = await sql<Omit<Found, "items"> & { items: string }>`
     ${withCtes([...ctes, asked, found])}
     select (select spelt from asked) as spelt, (select count(*) from found) as total, (
       select coalesce(json_agg(card), '[]') from (${page(input)}) card
-    ) as items
+    )::text as items
   `.execute(ctx.db);
-  return rows[0] ?? { items: [], total: 0, spelt: false };
+  const { items = "[]", total = 0, spelt = false } = rows[0] ?? {};
+  return { items: new Json(items), total, spelt };
 }
 
 /** Words are letters, digits and marks: nothing in them needs escaping. */

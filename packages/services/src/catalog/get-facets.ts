@@ -1,3 +1,4 @@
+import { Json } from "@dewy/core";
 import type { ProductFacets, ProductFacetsInput } from "@dewy/core/schemas";
 import { sql } from "kysely";
 import type { ServiceContext } from "../context.ts";
@@ -5,14 +6,14 @@ import { keptAnswer } from "./kept-answer.ts";
 import { productFilter, withCtes } from "./product-filter.ts";
 
 /** What the lists of all products, or of one category's, can be narrowed to: commonest first. Counts are what the narrowed list would show. */
-export const getFacets = (ctx: ServiceContext, input: ProductFacetsInput): Promise<ProductFacets> =>
+export const getFacets = (ctx: ServiceContext, input: ProductFacetsInput): Promise<Json<ProductFacets>> =>
   keptAnswer(ctx, {
     key: `api:products:facets${input.category === undefined ? "" : `?category=${input.category}`}`,
     load: () => readFacets(ctx, input),
-    keep: ({ skin_types }) => skin_types.length > 0,
+    keep: ({ value }) => value.skin_types.length > 0,
   });
 
-async function readFacets(ctx: ServiceContext, input: ProductFacetsInput): Promise<ProductFacets> {
+async function readFacets(ctx: ServiceContext, input: ProductFacetsInput): Promise<Json<ProductFacets>> {
   const { ctes, matches } = productFilter(input);
   const matching = sql`matching as materialized (
     select p.brand, p.price, p.skin_types, p.skin_concerns from products p where ${matches}
@@ -43,5 +44,5 @@ async function readFacets(ctx: ServiceContext, input: ProductFacetsInput): Promi
       coalesce((select max(price) from matching), 0) as max_price,
       (select currency from shop_settings) as currency
   `.execute(ctx.db);
-  return rows[0] as ProductFacets;
+  return Json.of(rows[0] as ProductFacets);
 }

@@ -149,7 +149,9 @@ test("products of one name get slugs of their own, beside those that are named",
 
 test("what is imported is found, by its ingredients too, and what is renamed by its new name", async () => {
   const found = async (q: string) =>
-    (await searchProducts(ctx, { q, page: 1, page_size: 10, sort: "relevance" })).items.map(({ name_en }) => name_en);
+    (await searchProducts(ctx, { q, page: 1, page_size: 10, sort: "relevance" })).value.items.map(
+      ({ name_en }) => name_en,
+    );
   await run({ rows: [row(1, { ingredients_text: "Aqua, Bakuchiol" }), row(2)] });
   expect(await found("bakuchiol")).toEqual(["Dew 1"]);
   await run({ rows: [row(2, { name_en: "Quillwort" })] });

@@ -43,3 +43,16 @@ test("an answer is read once, unless its question is one of endlessly many, or i
   }
   await fresh.drop();
 });
+
+test("a hundred who ask the same at once wait for one statement", async () => {
+  const fresh = await freshDatabase();
+  const ctx = makeContext(fresh, { stores: postgresStores(fresh.db, memoryCache()) });
+  await givenProduct(fresh.db);
+  fresh.queries.length = 0;
+  const answers = await Promise.all(
+    Array.from({ length: 100 }, () => listProducts(ctx, listProductsInput.parse({ sort: "rating" }))),
+  );
+  expect(fresh.queries).toHaveLength(1);
+  expect(new Set(answers.map(({ text }) => text))).toEqual(new Set([answers[0]?.text]));
+  await fresh.drop();
+});

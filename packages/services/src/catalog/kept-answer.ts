@@ -1,3 +1,4 @@
+import type { Json } from "@dewy/core";
 import { listProductsInput } from "@dewy/core/schemas";
 import type { ServiceContext } from "../context.ts";
 
@@ -5,15 +6,18 @@ const SECONDS = 15 * 60;
 
 const defaults: Record<string, unknown> = listProductsInput.parse({});
 
-interface KeptAnswer<Answer> {
+interface KeptAnswer<Answer extends Json<unknown>> {
   key: string;
   load: () => Promise<Answer>;
   /** Whether the answer is worth keeping. */
-  keep?: (answer: Answer) => boolean;
+  keep?: (answer: NonNullable<Answer>) => boolean;
 }
 
 /** What the shop answered to the same question within 15 minutes, unless a product, category or setting changed since. */
-export const keptAnswer = <Answer>({ db, stores }: ServiceContext, answer: KeptAnswer<Answer>): Promise<Answer> =>
+export const keptAnswer = <Answer extends Json<unknown>>(
+  { db, stores }: ServiceContext,
+  answer: KeptAnswer<Answer>,
+): Promise<Answer> =>
   // A transaction may see what nobody else does yet.
   db.isTransaction ? answer.load() : stores.cache.through({ family: "products", seconds: SECONDS, ...answer });
 

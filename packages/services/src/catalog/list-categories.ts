@@ -1,13 +1,14 @@
+import { Json } from "@dewy/core";
 import type { Category } from "@dewy/core/schemas";
 import { sql } from "kysely";
 import type { ServiceContext } from "../context.ts";
 import { keptAnswer } from "./kept-answer.ts";
 
 /** The categories in the shop's order, each with how many products a list of it shows. */
-export const listCategories = (ctx: ServiceContext): Promise<Category[]> =>
+export const listCategories = (ctx: ServiceContext): Promise<Json<Category[]>> =>
   keptAnswer(ctx, { key: "api:products:categories", load: () => readCategories(ctx) });
 
-async function readCategories(ctx: ServiceContext): Promise<Category[]> {
+async function readCategories(ctx: ServiceContext): Promise<Json<Category[]>> {
   const { rows } = await sql<Category>`
     with recursive below as (
       select id as ancestor_id, id, slug from categories where is_active
@@ -24,5 +25,5 @@ async function readCategories(ctx: ServiceContext): Promise<Category[]> {
     where c.is_active
     order by c.sort_order, c.id
   `.execute(ctx.db);
-  return rows;
+  return Json.of(rows);
 }

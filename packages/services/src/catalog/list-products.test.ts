@@ -9,7 +9,8 @@ import { addCategories, addProduct } from "./testing.ts";
 let fresh: FreshDatabase;
 let ctx: ServiceContext;
 
-const list = (input: Partial<ListProductsInput> = {}) => listProducts(ctx, listProductsInput.parse(input));
+const list = (input: Partial<ListProductsInput> = {}) =>
+  listProducts(ctx, listProductsInput.parse(input)).then(({ value }) => value);
 const names = async (input: Partial<ListProductsInput>) => (await list(input)).items.map((item) => item.name_en);
 
 beforeAll(async () => {

@@ -10,7 +10,7 @@ let fresh: FreshDatabase;
 let ctx: ServiceContext;
 
 const search = (q: string, input: Partial<SearchProductsInput> = {}) =>
-  searchProducts(ctx, searchProductsInput.parse({ q, ...input }));
+  searchProducts(ctx, searchProductsInput.parse({ q, ...input })).then(({ value }) => value);
 const names = async (q: string, input: Partial<SearchProductsInput> = {}) =>
   (await search(q, input)).items.map((item) => item.name_en);
 

@@ -1,8 +1,8 @@
-import type { Page } from "@dewy/core";
+import { Json, type Page } from "@dewy/core";
 import type { ProductCard, SearchProductsInput } from "@dewy/core/schemas";
 import { sql } from "kysely";
 import type { ServiceContext } from "../context.ts";
-import { findProducts } from "./find-products.ts";
+import { type Found, findProducts } from "./find-products.ts";
 import { queryWords } from "./query-words.ts";
 import { type Known, readQuery, type Unit, unitsOf } from "./read-query.ts";
 
@@ -11,20 +11,24 @@ import { type Known, readQuery, type Unit, unitsOf } from "./read-query.ts";
  * is spelt as the shop spells it; otherwise it is read anew: words being typed, misspelt, joined or written apart, and if
  * no product has them all, those that have most. Finding nothing is an empty page.
  */
-export async function searchProducts(ctx: ServiceContext, input: SearchProductsInput): Promise<Page<ProductCard>> {
+export async function searchProducts(
+  ctx: ServiceContext,
+  input: SearchProductsInput,
+): Promise<Json<Page<ProductCard>>> {
   const { page, page_size } = input;
   const words = queryWords(input.q);
-  const nothing = { items: [], page, page_size, total: 0 };
-  if (words.length === 0) return nothing;
+  const answer = ({ items, total }: Pick<Found, "items" | "total">) =>
+    Json.object<Page<ProductCard>>({ items, page, page_size, total });
+  const nothing = { items: Json.of<ProductCard[]>([]), total: 0 };
+  if (words.length === 0) return answer(nothing);
   const literal = words.map(({ word }) => ({ words: [word] }));
   const found = await findProducts(ctx, input, { meanings: literal });
   // Words that some product has, but none within the filters: the answer is none.
-  if (found.spelt) return { ...nothing, items: found.items, total: found.total };
+  if (found.spelt) return answer(found);
   const units = unitsOf(words);
   const meanings = readQuery(words, units, await knownUnits(ctx, units));
-  if (meanings.length === 0) return nothing;
-  const { items, total } = await findProducts(ctx, input, { meanings, most: true });
-  return { ...nothing, items, total };
+  if (meanings.length === 0) return answer(nothing);
+  return answer(await findProducts(ctx, input, { meanings, most: true }));
 }
 
 async function knownUnits(ctx: ServiceContext, units: readonly Unit[]): Promise<Map<string, Known>> {

@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => fresh.drop());
 
 const listed = async (category: string) =>
-  (await listProducts(ctx, { page: 1, page_size: 100, sort: "newest", category })).items.map(({ id }) => id);
+  (await listProducts(ctx, { page: 1, page_size: 100, sort: "newest", category })).value.items.map(({ id }) => id);
 
 test("a product is shown in its further categories, and in those that replace them", async () => {
   const { id, categories } = await addProduct(ctx, { category: "serum", categories: ["gifts", "serum"] });

@@ -148,7 +148,7 @@ test("an unknown product is not found", async () => {
 test("a new name is found at once, the old one no more", async () => {
   const { id } = await addProduct(ctx, { name_en: "Quillwort Mist" });
   const search = async (q: string) =>
-    (await searchProducts(ctx, { q, page: 1, page_size: 24, sort: "relevance" })).items.map((item) => item.id);
+    (await searchProducts(ctx, { q, page: 1, page_size: 24, sort: "relevance" })).value.items.map((item) => item.id);
   expect(await search("quillwort")).toEqual([id]);
   await updateProduct(ctx, { id, version: 1, name_en: "Liverwort Mist" });
   expect(await search("liverwort")).toEqual([id]);

@@ -146,7 +146,7 @@ test("a new name is promised to search, for what is below too, and found when th
   const [job] = await fresh.db.selectFrom("outbox").select(["job", "payload"]).execute();
   expect(job).toEqual({ job: "index-category", payload: { category_id: above.id } });
   await jobHandlers["index-category"]?.(ctx, job?.payload as never);
-  const found = await searchProducts(ctx, { q: "spikenard", page: 1, page_size: 9, sort: "relevance" });
+  const found = (await searchProducts(ctx, { q: "spikenard", page: 1, page_size: 9, sort: "relevance" })).value;
   expect(found.items.map((item) => item.id)).toEqual([id]);
 });
 
@@ -159,7 +159,7 @@ test("a product that is renamed while the job runs is found by its new name", as
     async () => jobHandlers["index-category"]?.(ctx, { category_id } as never),
   );
   const find = async (q: string) =>
-    (await searchProducts(ctx, { q, page: 1, page_size: 9, sort: "relevance" })).items.map((item) => item.id);
+    (await searchProducts(ctx, { q, page: 1, page_size: 9, sort: "relevance" })).value.items.map((item) => item.id);
   expect(await find("turmeric")).toEqual([id]);
   expect(await find("sandalwood")).toEqual([]);
 });
@@ -172,7 +172,7 @@ test("a large category is indexed by jobs that follow each other, each in time",
   `.execute(fresh.db);
   await fresh.db.deleteFrom("outbox").execute();
   const found = async () =>
-    (await searchProducts(ctx, { q: "vetiver", page: 1, page_size: 1, sort: "relevance" })).total;
+    (await searchProducts(ctx, { q: "vetiver", page: 1, page_size: 1, sort: "relevance" })).value.total;
   await jobHandlers["index-category"]?.(ctx, { category_id } as never);
   expect(await found()).toBe(1000);
   const [next, ...more] = await fresh.db.deleteFrom("outbox").returning(["job", "payload"]).execute();

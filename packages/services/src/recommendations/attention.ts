@@ -1,3 +1,4 @@
+import { Json } from "@dewy/core";
 import { EVENT_WEIGHTS, HALF_LIFE_DAYS, PURCHASE_WEIGHT, WINDOW_DAYS } from "@dewy/ml";
 import { sql } from "kysely";
 import type { ServiceContext } from "../context.ts";
@@ -17,8 +18,10 @@ export interface Attention {
  * The products, of any status, that had most attention lately: decayed weight of events and orders. Remembered for some minutes, whatever
  * is written meanwhile: summing the events and orders of a season is most of the work of telling what is popular.
  */
-export const attention = (ctx: ServiceContext): Promise<Attention[]> =>
-  ctx.stores.cache.through({ family: "attention", key: "api:attention", seconds: SECONDS, load: () => weigh(ctx) });
+export async function attention(ctx: ServiceContext): Promise<Attention[]> {
+  const load = async () => Json.of(await weigh(ctx));
+  return (await ctx.stores.cache.through({ family: "attention", key: "api:attention", seconds: SECONDS, load })).value;
+}
 
 async function weigh(ctx: ServiceContext): Promise<Attention[]> {
   const at = ctx.now();

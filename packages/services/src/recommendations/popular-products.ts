@@ -1,3 +1,4 @@
+import { Json } from "@dewy/core";
 import type { ProductCard } from "@dewy/core/schemas";
 import { sql } from "kysely";
 import { cardColumns } from "../catalog/card-columns.ts";
@@ -19,23 +20,25 @@ export interface PopularProduct {
  * The products on sale that had most attention lately, of one category and those below it where it is named; in stock first. The same
  * for everybody, so they are remembered for some minutes.
  */
-export const popularProducts = (ctx: ServiceContext, category?: string): Promise<PopularProduct[]> =>
-  ctx.stores.cache.through({
+export async function popularProducts(ctx: ServiceContext, category?: string): Promise<PopularProduct[]> {
+  const found = await ctx.stores.cache.through({
     family: "products",
     key: `api:products:popular:${category ?? ""}`,
     seconds: SECONDS,
     load: () => rank(ctx, category),
     // Categories that there are not are without number.
-    keep: (found) => found.length > 0,
+    keep: ({ value }) => value.length > 0,
   });
+  return found.value;
+}
 
-async function rank(ctx: ServiceContext, category: string | undefined): Promise<PopularProduct[]> {
+async function rank(ctx: ServiceContext, category: string | undefined): Promise<Json<PopularProduct[]>> {
   const weights = JSON.stringify(await attention(ctx));
   const { ctes, matches } = productFilter({ category });
-  const { rows } = await sql<{ items: PopularProduct[] }>`
+  const { rows } = await sql<{ items: string }>`
     ${withCtes(ctes)}
     select coalesce(json_agg(json_build_object(
-      'product', (select row_to_json(c) from (select ${cardColumns}) c), 'weight', best.weight) order by best.place), '[]') as items
+      'product', (select row_to_json(c) from (select ${cardColumns}) c), 'weight', best.weight) order by best.place), '[]')::text as items
     from (
       select p.id, coalesce(a.weight, 0) as weight, row_number() over (
         order by p.in_stock desc, coalesce(a.weight, 0) desc, p.rating_count desc, p.id desc) as place
@@ -44,5 +47,5 @@ async function rank(ctx: ServiceContext, category: string | undefined): Promise<
       where ${matches} order by place limit ${KEPT}
     ) best join products p on p.id = best.id
   `.execute(ctx.db);
-  return rows[0]?.items ?? [];
+  return new Json(rows[0]?.items ?? "[]");
 }

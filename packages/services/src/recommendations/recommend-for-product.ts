@@ -1,4 +1,4 @@
-import { type RecommendationReason, ShopError } from "@dewy/core";
+import { Json, type RecommendationReason, ShopError } from "@dewy/core";
 import type { Recommendations, RecommendForProductInput } from "@dewy/core/schemas";
 import { blend, compareTo } from "@dewy/ml";
 import { sql } from "kysely";
@@ -23,12 +23,13 @@ export async function recommendForProduct(
   ctx: ServiceContext,
   { product_id, limit }: RecommendForProductInput,
 ): Promise<Recommendations> {
-  const { items, generated_at } = await ctx.stores.cache.through({
+  const kept = await ctx.stores.cache.through({
     family: "products",
     key: `api:products:goes-with:${product_id}`,
     seconds: SECONDS,
-    load: () => find(ctx, product_id),
+    load: async () => Json.of(await find(ctx, product_id)),
   });
+  const { items, generated_at } = kept.value;
   return { items: items.slice(0, limit), generated_at };
 }
 

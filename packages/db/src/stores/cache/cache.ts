@@ -1,20 +1,22 @@
+import type { Json } from "@dewy/core";
+
 /** What is forgotten together. */
 export type CacheFamily = "sessions" | "carts" | "products" | "attention";
 
 export const cacheFamilies: readonly CacheFamily[] = ["sessions", "carts", "products", "attention"];
 
-export interface ThroughOptions<Value> {
+export interface ThroughOptions<Loaded extends Json<unknown> | undefined> {
   family: CacheFamily;
   /** The whole key, as Redis has it. A key is of one family always. */
   key: string;
   /** How long the value is kept, counted from when it was written. */
   seconds: number;
-  /** Reads the truth. What it answers is plain JSON; `undefined` is answered and not kept. */
-  load: () => Promise<Value>;
+  /** Reads the truth; `undefined` is answered and not kept. */
+  load: () => Promise<Loaded>;
   /** Whether an answer is worth keeping; all are unless said. */
-  keep?: (loaded: Value) => boolean;
+  keep?: (loaded: NonNullable<Loaded>) => boolean;
   /** What a value that was found becomes, written in its place unless it was forgotten meanwhile; `undefined` leaves it. */
-  refresh?: (found: Value) => Value | undefined;
+  refresh?: (found: NonNullable<Loaded>) => NonNullable<Loaded> | undefined;
 }
 
 /**
@@ -24,7 +26,7 @@ export interface ThroughOptions<Value> {
  */
 export interface Cache {
   /** The value under the key, or what `load` answers, which is then kept. Identical misses of a process share one load. */
-  through<Value>(options: ThroughOptions<Value>): Promise<Value>;
+  through<Loaded extends Json<unknown> | undefined>(options: ThroughOptions<Loaded>): Promise<Loaded>;
   forget(family: CacheFamily, ...keys: string[]): Promise<void>;
   forgetAll(family: CacheFamily): Promise<void>;
   /** Forgets what another process announced as stale: a family's name or a key. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { cacheContract } from "./cache-contract.ts";
+import { cacheContract, valueThrough } from "./cache-contract.ts";
 import { memoryCache } from "./memory-cache.ts";
 
 cacheContract("memory", async () => {
@@ -8,7 +8,7 @@ cacheContract("memory", async () => {
 });
 
 const read = (cache: ReturnType<typeof memoryCache>, key: string, value: unknown) =>
-  cache.through({ family: "products", key, seconds: 900, load: async () => value });
+  valueThrough(cache, { family: "products", key, seconds: 900, load: async () => value });
 
 test("a value lives as long as was said", async () => {
   let now = 0;

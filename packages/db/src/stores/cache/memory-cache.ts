@@ -1,14 +1,15 @@
+import type { Json } from "@dewy/core";
 import { type Cache, type CacheFamily, cacheFamilies, forgetAnnounced } from "./cache.ts";
 
 interface Entry {
   family: CacheFamily;
-  json: string;
+  json: Json<unknown>;
   expires: number;
 }
 
 interface Loading {
   family: CacheFamily;
-  value: Promise<unknown>;
+  value: Promise<Json<unknown> | undefined>;
 }
 
 export interface MemoryCacheOptions {
@@ -58,15 +59,14 @@ export function memoryCache(options: MemoryCacheOptions = {}): Cache {
 
   return {
     async through({ family, key, seconds, load, keep: isKept = () => true, refresh }) {
-      const write = (value: unknown) =>
-        keep(key, { family, json: JSON.stringify(value), expires: now() + seconds * 1_000 });
+      const write = (json: Json<unknown>) => keep(key, { family, json, expires: now() + seconds * 1_000 });
       const entry = entries.get(key);
       if (entry && entry.expires > now()) {
         entries.delete(key);
         entries.set(key, entry);
-        const found = JSON.parse(entry.json);
+        const found = entry.json as NonNullable<Awaited<ReturnType<typeof load>>>;
         const newer = refresh?.(found);
-        if (newer !== undefined) write(newer);
+        if (newer) write(newer);
         return newer ?? found;
       }
       const running = loads.get(key);
@@ -77,7 +77,7 @@ export function memoryCache(options: MemoryCacheOptions = {}): Cache {
       try {
         const loaded = await value;
         // Forgotten meanwhile, it is another load's to keep.
-        if (loads.get(key) === loading && loaded !== undefined && isKept(loaded)) write(loaded);
+        if (loads.get(key) === loading && loaded && isKept(loaded)) write(loaded);
         return loaded;
       } finally {
         if (loads.get(key) === loading) loads.delete(key);
@@ -98,4 +98,4 @@ export function memoryCache(options: MemoryCacheOptions = {}): Cache {
 }
 
 /** A string takes up to two bytes a character; an entry about two hundred beside. */
-const sizeOf = (key: string, { json }: Entry) => 2 * (key.length + json.length) + 200;
+const sizeOf = (key: string, { json }: Entry) => 2 * (key.length + json.text.length) + 200;

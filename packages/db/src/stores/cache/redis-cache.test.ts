@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type FreshRedis, freshRedis, neededServer } from "../../testing.ts";
-import { cacheContract } from "./cache-contract.ts";
+import { cacheContract, valueThrough } from "./cache-contract.ts";
 import { redisCache, renewGenerations } from "./redis-cache.ts";
 import { openRedisLink } from "./redis-link.ts";
 
@@ -36,7 +36,7 @@ describe.skipIf(!server)("with Redis", () => {
   });
 
   const read = (key: string, load: () => Promise<unknown>) =>
-    cache.through({ family: "products", key, seconds: 900, load });
+    valueThrough(cache, { family: "products", key, seconds: 900, load });
 
   test("a value is the generation and the JSON, under its key, for its lifetime", async () => {
     await read("api:products:page:1", async () => ({ total: 2 }));

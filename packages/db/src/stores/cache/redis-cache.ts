@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { Json } from "@dewy/core";
 import { type Cache, type CacheFamily, cacheFamilies, forgetAnnounced, type ThroughOptions } from "./cache.ts";
 import type { RedisClient, RedisLink } from "./redis-link.ts";
 
@@ -51,27 +52,30 @@ export function redisCache({ link, announce }: RedisCacheOptions): Cache {
   const forgetHere = (...keys: string[]) => link.run((client) => Promise.all(keys.map((key) => client.del(key))));
   const forgetAllHere = (family: CacheFamily) => link.run((client) => client.set(generationKey(family), token()));
 
-  const share = <Value>(lease: string, load: () => Promise<Value>): Promise<Value> => {
+  const share = <Loaded>(lease: string, load: () => Promise<Loaded>): Promise<Loaded> => {
     const value = load().finally(() => loads.delete(lease));
     loads.set(lease, value);
     return value;
   };
 
-  const fill = async <Value>(lease: string, options: ThroughOptions<Value>): Promise<Value> => {
+  const fill = async <Loaded extends Json<unknown> | undefined>(
+    lease: string,
+    options: ThroughOptions<Loaded>,
+  ): Promise<Loaded> => {
     const { key, seconds, load, keep = () => true } = options;
     const script = (text: string, ...more: string[]) =>
       link.run((client) => client.eval(text, { keys: [key], arguments: [lease, ...more] })).catch(() => {});
-    let value: Value;
+    let loaded: Loaded;
     try {
-      value = await load();
+      loaded = await load();
     } catch (error) {
       await script(REMOVE);
       throw error;
     }
     const generation = lease.slice(0, lease.indexOf(":") + 1);
-    if (value === undefined || !keep(value)) await script(REMOVE);
-    else await script(REPLACE, `${generation}${JSON.stringify(value)}`, String(seconds));
-    return value;
+    if (!loaded || !keep(loaded)) await script(REMOVE);
+    else await script(REPLACE, `${generation}${loaded.text}`, String(seconds));
+    return loaded;
   };
 
   /** What stands under the key and counts, having put our lease there if nothing did. */
@@ -108,10 +112,10 @@ export function redisCache({ link, announce }: RedisCacheOptions): Cache {
       if (held.startsWith(LEASE, start)) {
         return (loads.get(held) as ReturnType<typeof load> | undefined) ?? share(held, load);
       }
-      const value = JSON.parse(held.slice(start));
+      const value = new Json(held.slice(start)) as NonNullable<Awaited<ReturnType<typeof load>>>;
       const newer = refresh?.(value);
-      if (newer === undefined) return value;
-      const text = `${held.slice(0, start)}${JSON.stringify(newer)}`;
+      if (!newer) return value;
+      const text = `${held.slice(0, start)}${newer.text}`;
       const script = { keys: [key], arguments: [held, text, String(seconds)] };
       await link.run((client) => client.eval(REPLACE, script)).catch(() => {});
       return newer;

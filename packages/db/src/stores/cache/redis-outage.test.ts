@@ -2,6 +2,7 @@ import { startThrowawayRedis } from "@dewy/embedded";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { neededServer } from "../../testing.ts";
 import type { Cache } from "./cache.ts";
+import { valueThrough } from "./cache-contract.ts";
 import { redisCache, renewGenerations } from "./redis-cache.ts";
 import { openRedisLink } from "./redis-link.ts";
 
@@ -31,7 +32,7 @@ const openCache = (url: string) => {
 };
 
 const read = <Value>(cache: Cache, key: string, value: Value) =>
-  cache.through({ family: "sessions", key, seconds: 60, load: async () => value });
+  valueThrough(cache, { family: "sessions", key, seconds: 60, load: async () => value });
 
 const back = (cache: Cache) => vi.waitFor(() => expect(cache.health()).toBe("up"), { timeout: 10_000, interval: 20 });
 
@@ -77,7 +78,7 @@ describe.skipIf(!neededServer("redis"))("when Redis goes", () => {
     await cache.settled();
     const answer = Promise.withResolvers<string>();
     const begun = Promise.withResolvers<void>();
-    const early = cache.through({
+    const early = valueThrough(cache, {
       family: "sessions",
       key: "session:c",
       seconds: 60,

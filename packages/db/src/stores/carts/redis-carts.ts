@@ -1,3 +1,4 @@
+import { Json } from "@dewy/core";
 import { sql } from "kysely";
 import type { Db } from "../../client.ts";
 import { afterCommit } from "../../transaction.ts";
@@ -31,16 +32,16 @@ export const redisCarts = (cache: Cache): CartStore => ({
     return sql`(
       select line.place as id, (line.value ->> 'product_id')::integer as product_id,
         (line.value ->> 'quantity')::integer as quantity
-      from jsonb_array_elements(${JSON.stringify(lines)}::jsonb) with ordinality as line(value, place)
+      from jsonb_array_elements(${lines.text}::jsonb) with ordinality as line(value, place)
     )`;
   },
   changed: (db, ...owners) => afterCommit(db, () => cache.forget("carts", ...owners.map(keyOf))),
 });
 
-async function loadLines(db: Db, owner: CartOwner): Promise<CachedLine[]> {
+async function loadLines(db: Db, owner: CartOwner): Promise<Json<CachedLine[]>> {
   const { rows } = await sql<CachedLine>`
     select c.product_id, c.quantity, c.created_at as added_at from shopping_cart c where ${ownedBy(owner, "c")}
     order by c.id
   `.execute(db);
-  return rows;
+  return Json.of(rows);
 }

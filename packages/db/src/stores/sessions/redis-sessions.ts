@@ -1,4 +1,4 @@
-import type { UserRole } from "@dewy/core";
+import { Json, type UserRole } from "@dewy/core";
 import type { Db } from "../../client.ts";
 import type { SessionKind } from "../../tables/users.ts";
 import { afterCommit } from "../../transaction.ts";
@@ -38,17 +38,18 @@ export const redisSessions =
       async getSessionAndUser(sessionId) {
         // A transaction may see what nobody else does yet.
         if (db.isTransaction) return truth.getSessionAndUser(sessionId);
-        const found = await cache.through<CachedSession | undefined>({
+        const json = await cache.through({
           family: "sessions",
           key: keyOf(sessionId),
           seconds: LIFETIME_SECONDS,
           load: () => loadSession(db, sessionId),
-          refresh: (session) =>
-            session && Date.now() - Date.parse(session.last_activity) > ACTIVITY_MS
-              ? { ...session, last_activity: new Date().toISOString() }
+          refresh: ({ value }) =>
+            Date.now() - Date.parse(value.last_activity) > ACTIVITY_MS
+              ? Json.of({ ...value, last_activity: new Date().toISOString() })
               : undefined,
         });
-        if (!found) return [null, null];
+        if (!json) return [null, null];
+        const found = json.value;
         return [toSession({ id: sessionId, ...found }), { id: found.user_id, attributes: { role: found.role } }];
       },
 
@@ -69,9 +70,9 @@ export const redisSessions =
     };
   };
 
-async function loadSession(db: Db, sessionId: string): Promise<CachedSession | undefined> {
+async function loadSession(db: Db, sessionId: string): Promise<Json<CachedSession> | undefined> {
   const row = await findSession(db, sessionId);
   if (!row) return undefined;
   const { user_id, email, role, kind, expires_at } = row;
-  return { user_id, email, role, last_activity: new Date().toISOString(), kind, expires_at };
+  return Json.of({ user_id, email, role, last_activity: new Date().toISOString(), kind, expires_at });
 }
