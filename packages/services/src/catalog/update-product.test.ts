@@ -2,7 +2,16 @@ import type { UpdateProductInput } from "@dewy/core/schemas";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { ServiceContext } from "../context.ts";
-import { type FreshDatabase, freshDatabase, makeContext } from "../testing.ts";
+import { placeOrder } from "../orders/place-order.ts";
+import {
+  checkBooks,
+  type FreshDatabase,
+  fillCart,
+  freshDatabase,
+  givenGuest,
+  makeContext,
+  orderRequest,
+} from "../testing.ts";
 import { getProduct } from "./get-product.ts";
 import { searchProducts } from "./search-products.ts";
 import { addCategories, addProduct } from "./testing.ts";
@@ -85,6 +94,19 @@ test("stock is counted: the movement is what changed, even after sales", async (
     { quantity: -3, reason: "sale", actor: "guest" },
     { quantity: 13, reason: "adjustment", actor: "system:test" },
   ]);
+});
+
+test("of two who count one stock at once, amid sales, one wins and the other is told; the ledger adds up", async () => {
+  const { id } = await addProduct(ctx, { stock: 50 });
+  const sell = async () => {
+    const cart = await fillCart(makeContext(fresh, { actor: givenGuest() }), { [id]: 1 });
+    await placeOrder(cart, orderRequest());
+  };
+  const count = (stock: number) => updateProduct(ctx, { id, version: 1, stock });
+  const [first, second] = await Promise.allSettled([count(20), count(30), ...Array.from({ length: 10 }, sell)]);
+  const outcomes = [first, second].map((outcome) => (outcome?.status === "rejected" ? outcome.reason.reason : "won"));
+  expect(outcomes.sort()).toEqual(["stale_version", "won"]);
+  expect(await checkBooks(ctx)).toEqual([]);
 });
 
 test("moderators count stock and nothing else", async () => {

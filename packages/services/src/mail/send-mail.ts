@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdir, rename, writeFile } from "node:fs/promises";
+import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { RenderedEmail } from "@dewy/email";
 import { createTransport, type SendMailOptions } from "nodemailer";
@@ -45,6 +45,12 @@ async function writeToFolder(folder: string, name: string, message: SendMailOpti
   await mkdir(folder, { recursive: true });
   const path = join(folder, `${name}.eml`);
   const draft = `${path}.${crypto.randomUUID()}`;
-  await writeFile(draft, composed.message as Buffer, { mode: 0o600 });
-  await rename(draft, path);
+  try {
+    await writeFile(draft, composed.message as Buffer, { mode: 0o600 });
+    await rename(draft, path);
+  } catch (error) {
+    // Each try would leave another draft on a disk that is full already.
+    await rm(draft, { force: true });
+    throw error;
+  }
 }
