@@ -2,6 +2,8 @@
 export interface Shopper {
   /** Asks the shop; a body is sent as JSON. Throws on an answer that is no success, naming what was asked. */
   ask<Answer = unknown>(method: string, path: string, body?: unknown): Promise<Answer>;
+  /** The status and the body, whatever they are. */
+  answer(method: string, path: string, body?: unknown): Promise<{ status: number; body: unknown }>;
   /** The status alone. */
   status(method: string, path: string, body?: unknown): Promise<number>;
 }
@@ -31,6 +33,10 @@ export function shopper(urls: () => string): Shopper {
       const { status, text } = await send(method, path, body);
       if (status >= 300) throw new Error(`${method} ${path}: ${status} ${text}`);
       return text === "" ? undefined : JSON.parse(text);
+    },
+    async answer(method, path, body) {
+      const { status, text } = await send(method, path, body);
+      return { status, body: text === "" ? undefined : JSON.parse(text) };
     },
     status: async (method, path, body) => (await send(method, path, body)).status,
   };
