@@ -7,7 +7,7 @@ export default defineConfig({
     outDir: "dist",
     target: "node24",
     minify: false,
-    rolldownOptions: { input: ["src/create-admin.ts", "src/import-catalog.ts"] },
+    rolldownOptions: { input: ["src/check-books.ts", "src/create-admin.ts", "src/import-catalog.ts"] },
   },
   ssr: { noExternal: true, external: ["@node-rs/argon2"] },
 });

@@ -1,10 +1,8 @@
-import { execFile } from "node:child_process";
 import { tmpdir } from "node:os";
-import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
 import { freshDatabase } from "@dewy/api/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { csv, makeFile } from "./import/testing.ts";
+import { runScript } from "./testing.ts";
 
 type Fresh = Awaited<ReturnType<typeof freshDatabase>>;
 let fresh: Fresh;
@@ -13,19 +11,8 @@ beforeAll(async () => {
 });
 afterAll(() => fresh.drop());
 
-const script = fileURLToPath(new URL("import-catalog.ts", import.meta.url));
-
 /** The command as a process of its own, on the test's database. */
-async function command(args: string[], url = fresh.url) {
-  const env = { PATH: "/usr/bin:/bin", DATABASE_URL: url };
-  try {
-    const { stdout, stderr } = await promisify(execFile)(process.execPath, [script, ...args], { env });
-    return { code: 0, stdout, stderr };
-  } catch (error) {
-    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
-    return { code, stdout, stderr };
-  }
-}
+const command = (args: string[], url = fresh.url) => runScript("import-catalog.ts", args, { DATABASE_URL: url });
 
 const rows = [
   ["sku", "name_en", "price", "category"],

@@ -58,6 +58,13 @@ const adminsOnly = rule({
   moderator: "forbidden",
   admin: "passes",
 });
+/** Not over HTTP at all. */
+const scriptsOnly = rule({
+  guest: "not_signed_in",
+  customer: "not_signed_in",
+  moderator: "forbidden",
+  admin: "forbidden",
+});
 /** Nobody else finds what is `customer`'s; who must sign in first is told that. */
 const customersOwn = (input: Case["input"]) =>
   rule(
@@ -151,6 +158,8 @@ const table: Record<string, Case | Case[]> = {
       password: "lotus pond at dawn",
     })),
   ],
+
+  "admin.books.check": scriptsOnly,
 
   "admin.coupons.list": adminsOnly,
   "admin.coupons.stats": adminsOnly,

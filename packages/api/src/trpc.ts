@@ -87,6 +87,12 @@ export const staffProcedure = (permission: Permission | null) =>
     return result;
   });
 
+/** For scripts alone, so it has no REST path: whoever asks over HTTP is refused, owners too. */
+export const systemProcedure = staffProcedure(null).use(({ ctx, next }) => {
+  if (ctx.actor.kind !== "system") throw new ShopError("forbidden");
+  return next();
+});
+
 /**
  * For what belongs to one customer, whom the input names by `user_id`: that customer, staff who have `permission`, and scripts. Another
  * customer's is forbidden whether or not there is such a customer.

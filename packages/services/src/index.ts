@@ -18,6 +18,7 @@ export { deleteExpiredSessions, endUserSessions, readSession, SESSION_SECONDS } 
 export { staffLogin } from "./auth/staff-login.ts";
 export { takePoint } from "./auth/throttles.ts";
 export { verifyEmail } from "./auth/verify-email.ts";
+export { checkBooks } from "./books/check-books.ts";
 export { addToCart } from "./cart/add-to-cart.ts";
 export { getCart } from "./cart/get-cart.ts";
 export { removeFromCart } from "./cart/remove-from-cart.ts";

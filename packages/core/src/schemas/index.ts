@@ -4,6 +4,7 @@ export * from "./analytics.ts";
 export * from "./analytics-views.ts";
 export * from "./auth.ts";
 export * from "./auth-views.ts";
+export * from "./books-views.ts";
 export * from "./bulk.ts";
 export * from "./cart.ts";
 export * from "./cart-views.ts";

@@ -1,5 +1,6 @@
 import { router } from "../../trpc.ts";
 import { adminAuthRouter } from "./auth.ts";
+import { adminBooksRouter } from "./books.ts";
 import { adminCategoriesRouter } from "./categories.ts";
 import { adminCouponsRouter } from "./coupons.ts";
 import { adminCustomersRouter } from "./customers.ts";
@@ -10,6 +11,7 @@ import { adminReviewsRouter } from "./reviews.ts";
 
 export const adminRouter = router({
   auth: adminAuthRouter,
+  books: adminBooksRouter,
   coupons: adminCouponsRouter,
   customers: adminCustomersRouter,
   dashboard: adminDashboardRouter,
