@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import { PreparingClient } from "./preparing-client.ts";
 import type { Database } from "./tables/index.ts";
+import { type WatchOptions, watchPool } from "./watch-pool.ts";
 
 export type Db = Kysely<Database>;
 
@@ -18,14 +19,12 @@ types.setTypeParser(DATE, (text) => text);
 // The session's time zone is UTC, so the text is `2026-01-31 10:00:00.123+00`.
 types.setTypeParser(TIMESTAMPTZ, (text) => `${text.slice(0, 10)}T${text.slice(11).replace(/\+00$/, "Z")}`);
 
-export interface DbOptions {
+export interface DbOptions extends WatchOptions {
   url: string;
   /** Connections kept at the most. */
   poolSize?: number;
   /** Called with each statement's text before it runs (tests count statements with it). */
   onQuery?: (text: string) => void;
-  /** Called when an idle connection breaks; the pool replaces it. */
-  onError?: (error: Error) => void;
 }
 
 /** A pool's connections, and how many statements wait for one. */
@@ -44,23 +43,20 @@ export function poolState(db: Db): PoolState {
 }
 
 /** A pool of connections as Kysely sees it. Connects on the first query; end it with `destroy()`. */
-export function createDb({ url, poolSize = 10, onQuery, onError = () => {} }: DbOptions): Db {
+export function createDb({ url, poolSize = 10, onQuery, ...watchOptions }: DbOptions): Db {
   const pool = new pg.Pool({
     connectionString: url,
     Client: PreparingClient,
     max: poolSize,
     types,
-    connectionTimeoutMillis: 5_000,
+    connectionTimeoutMillis: 3_000,
     idleTimeoutMillis: 30_000,
     options:
       "-c TimeZone=UTC -c statement_timeout=15000 -c lock_timeout=8000 -c idle_in_transaction_session_timeout=15000",
     application_name: "dewy",
   });
-  pool.on("error", onError);
-  // The pool listens to idle connections alone. One that breaks at work fails its statement, and, unheard, would end the process.
-  pool.on("connect", (client) => client.on("error", () => {}));
   const db = new Kysely<Database>({
-    dialect: new PostgresDialect({ pool }),
+    dialect: new PostgresDialect({ pool: watchPool(pool, watchOptions) }),
     log: onQuery && ((event) => onQuery(event.query.sql)),
   });
   pools.set(db, pool);

@@ -15,9 +15,12 @@ export const isTransient = (error: unknown): boolean => RETRY_LATER.has((error a
 
 /** PostgreSQL cannot be reached, is starting or is stopping. */
 export function isUnreachable(error: unknown): boolean {
-  const { code = "", message = "" } = (error ?? {}) as { code?: string; message?: string };
+  const { name = "", code = "", message = "" } = (error ?? {}) as { name?: string; code?: string; message?: string };
   return (
-    /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EPIPE|ETIMEDOUT|57P0[123]|08\w{3}|53300)$/.test(code) ||
-    /Connection terminated|is not queryable|timeout exceeded when trying to connect/.test(message)
+    name === "DatabaseAwayError" ||
+    /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EPIPE|ETIMEDOUT|57P0[123]|08\w{3}|53300)$/.test(
+      code,
+    ) ||
+    /Connection terminated|is not queryable|timeout exceeded when trying to connect|^timeout expired$/.test(message)
   );
 }

@@ -70,7 +70,8 @@ export function openShop({ databaseUrl, redisUrl, mongodbUrl, config, log, poolS
   const db = createDb({
     url: databaseUrl,
     ...(poolSize !== undefined && { poolSize }),
-    onError: (error) => log.warn({ err: error }, "a database connection broke"),
+    onAway: (error) => log.warn({ err: error }, "PostgreSQL does not answer; requests are refused until it does"),
+    onBack: () => log.info("PostgreSQL answers again"),
   });
   const { stores, redis, mongo } = openStores({ db, redisUrl, mongodbUrl, log });
   const deps: Deps = {
