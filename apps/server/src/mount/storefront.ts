@@ -1,4 +1,4 @@
-import { localClient, type ShopClient } from "@dewy/api/server";
+import { localClient, RETRY_AFTER_SECONDS, type ShopClient } from "@dewy/api/server";
 import type { Logger } from "pino";
 import { compress } from "../http/compress.ts";
 import { sealPage } from "../http/content-security-policy.ts";
@@ -83,6 +83,7 @@ async function send(
   for (const cookie of cookies.getSetCookie()) headers.append("set-cookie", cookie);
   // A refusal is one client's, a failure this moment's, whatever the page's own headers say of its success.
   if (page.status >= 400) headers.set("cache-control", "no-store");
+  if (page.status === 503) headers.set("retry-after", String(RETRY_AFTER_SECONDS));
   const mark = headers.get("x-script-mark") ?? "";
   headers.delete("x-script-mark");
   const type = headers.get("content-type") ?? "";

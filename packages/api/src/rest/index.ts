@@ -7,6 +7,7 @@ export {
   type ProblemAnswer,
   problemFor,
   problemOf,
+  RETRY_AFTER_SECONDS,
   retryAfter,
 } from "./problem.ts";
 export { referencePage } from "./reference-page.ts";

@@ -77,11 +77,12 @@ export function problemOf(thrown: unknown, locate?: (field: string) => ProblemFi
 /** A refusal that a verb might have made. */
 export const problemFor = (reason: ErrorReason): ProblemAnswer => problemOf(new ShopError(reason));
 
-const RETRY_UNAVAILABLE_SECONDS = 2;
+/** When to come back, unless a refusal says it better: a database is soon there again. */
+export const RETRY_AFTER_SECONDS = 2;
 
 /** `Retry-After`, where coming back later helps. */
 export function retryAfter(code: TRPCError["code"], details: ErrorDetails): Record<string, string> {
-  const seconds = details.retry_after ?? (code === "SERVICE_UNAVAILABLE" ? RETRY_UNAVAILABLE_SECONDS : undefined);
+  const seconds = details.retry_after ?? (code === "SERVICE_UNAVAILABLE" ? RETRY_AFTER_SECONDS : undefined);
   return typeof seconds === "number" ? { "retry-after": String(seconds) } : {};
 }
 
