@@ -13,10 +13,19 @@ export type Hold = {
 
 // Missing in @types/pg: whether an open connection keeps the process alive.
 type Connection = pg.Client & { ref(): void; unref(): void };
-type Target = { dataDir: string; port: number; secrets: Secrets };
+type Target = {
+  dataDir: string;
+  port: number;
+  secrets: Secrets;
+  /** Called when nothing listens on the port any more; to start the server again there. Does not throw. */
+  revive?: (port: number) => Promise<void>;
+};
 
 // Any number that no other code locks; the lock belongs to the database "postgres", where no shop code connects.
 const lockKey = 20_318_017;
+
+const firstWait = 250;
+const longestWait = 5_000;
 
 /**
  * Claims the server on `port` with a shared advisory lock, kept by one idle connection: the kernel ends it with the process,
@@ -27,13 +36,16 @@ export async function holdServer(target: Target): Promise<Hold | "busy" | "elsew
   const claimed = await claim(target);
   if (claimed === "busy" || claimed === "elsewhere") return claimed;
   let client = claimed;
-  let released = false;
+  let claiming: Promise<void> | undefined;
+  const released = new AbortController();
 
-  // PostgreSQL ends every connection when it restarts itself after a crash of one of its processes.
+  // PostgreSQL ends every connection when it restarts itself after a crash of one of its processes, or dies itself.
   const claimAgain = async () => {
-    for (let attempt = 0; attempt < 240 && !released; attempt++) {
-      await sleep(250, undefined, { ref: false });
+    for (let wait = firstWait; !released.signal.aborted; wait = Math.min(2 * wait, longestWait)) {
+      await sleep(wait, undefined, { ref: false, signal: released.signal }).catch(() => {});
+      if (released.signal.aborted) return;
       const again = await claim(target).catch(() => "busy" as const);
+      if (again === "elsewhere") await target.revive?.(target.port);
       if (typeof again === "string") continue;
       client = again;
       return watch();
@@ -42,14 +54,15 @@ export async function holdServer(target: Target): Promise<Hold | "busy" | "elsew
   const watch = () => {
     client.unref();
     client.once("end", () => {
-      if (!released) void claimAgain();
+      if (!released.signal.aborted) claiming = claimAgain();
     });
   };
   watch();
 
   return {
     async release() {
-      released = true;
+      released.abort();
+      await claiming;
       const last = await giveUp(client).catch(() => undefined);
       if (last !== undefined) return last;
       const again = await claim(target);

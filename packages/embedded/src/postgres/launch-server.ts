@@ -15,6 +15,8 @@ type Launch = {
   binaries: Binaries;
   user: ServerUser | undefined;
   settings: Settings;
+  /** Where it listens; any free port unless said. */
+  port?: number | undefined;
   report: (message: string) => void;
 };
 
@@ -27,7 +29,7 @@ const recoveryLimit = 10 * 60_000;
  */
 export async function launchServer(launch: Launch): Promise<"ready" | "occupied"> {
   for (let attempt = 1; ; attempt++) {
-    const outcome = await launchOnce(launch, await freePort());
+    const outcome = await launchOnce(launch, launch.port ?? (await freePort()));
     if (outcome === "ready") return outcome;
     if (outcome === "occupied") {
       if (attempt < portAttempts && (await removeStalePostmasterPid(launch.dataDir))) continue;
@@ -37,7 +39,9 @@ export async function launchServer(launch: Launch): Promise<"ready" | "occupied"
     if (attempt >= portAttempts)
       throw new EmbeddedError(
         "port_taken",
-        "PostgreSQL found no free port on 127.0.0.1: see which programs hold them.",
+        launch.port === undefined
+          ? "PostgreSQL found no free port on 127.0.0.1: see which programs hold them."
+          : `PostgreSQL cannot listen on port ${launch.port} of 127.0.0.1: another program holds it.`,
       );
   }
 }

@@ -130,6 +130,18 @@ test("a claim survives the server's own restart after a crash of one of its proc
   expect(await query(owner.url, "select 1 as one")).toEqual([{ one: 1 }]);
 });
 
+test("a server that dies by itself is started again where it was, by who uses it, and then stopped by them", async () => {
+  const said: string[] = [];
+  const server = await startPostgres({ dataDir: shared, fsync: false, onProgress: (message) => said.push(message) });
+  const dead = await readPostmasterPid(shared);
+  process.kill(dead?.pid ?? 0, "SIGKILL");
+  await expect.poll(() => kept(server.url).catch(() => "away"), { timeout: 15_000 }).toBe(42);
+  expect((await readPostmasterPid(shared))?.pid).not.toBe(dead?.pid);
+  expect(said).toEqual(["PostgreSQL stopped by itself: starting it again …", "PostgreSQL runs again"]);
+  await server.stop();
+  expect(await readPostmasterPid(shared)).toBeUndefined();
+});
+
 test("data survives a killed server whose process number another program now has", async () => {
   const server = await startPostgres({ dataDir: shared, fsync: false });
   const running = await readPostmasterPid(shared);

@@ -20,7 +20,9 @@ export type StartPostgresOptions = {
   dataDir: string;
   /** false for tests alone: a power loss may then destroy the data. */
   fsync?: boolean;
-  /** Told in a few words what takes time. */
+  /** Where it listens when it is started here; a free port unless said. */
+  port?: number;
+  /** Told in a few words what takes time, and that a server which stopped by itself is started again. */
   onProgress?: (message: string) => void;
   /** Settings of postgresql.conf on top of ours; they count for the process that starts the server. */
   extraConfig?: Settings;
@@ -51,13 +53,23 @@ export async function startPostgres(options: StartPostgresOptions): Promise<Embe
 }
 
 async function start(options: StartPostgresOptions): Promise<EmbeddedPostgres> {
-  const { fsync = true, onProgress: report = () => {}, extraConfig } = options;
+  const { fsync = true, port, onProgress: report = () => {}, extraConfig } = options;
   const dataDir = resolve(options.dataDir);
   const user = await serverUser(dataDir);
   if (dataDir.startsWith(`${privateBase}/`))
     report(`PostgreSQL's user cannot enter this private directory: data and programs live in ${dirname(dataDir)}`);
   const binaries = await usableBinaries(user);
   const settings = { ...serverSettings({ fsync }), ...extraConfig };
+  const launch = { dataDir, binaries, user, settings, report };
+  // Whoever uses it knows its address, so it must come back to its port.
+  const revive = async (port: number) => {
+    report("PostgreSQL stopped by itself: starting it again …");
+    try {
+      if ((await launchServer({ ...launch, port })) === "ready") report("PostgreSQL runs again");
+    } catch (error) {
+      report(error instanceof EmbeddedError ? error.message : String(error));
+    }
+  };
   let started = false;
   for (const deadline = Date.now() + attachLimit; Date.now() < deadline; await sleep(25)) {
     if ((await inspectCluster(dataDir, binaries.major, user)) === "absent") {
@@ -66,12 +78,12 @@ async function start(options: StartPostgresOptions): Promise<EmbeddedPostgres> {
     }
     const secrets = await readSecrets(dataDir);
     const running = await readPostmasterPid(dataDir);
-    const hold = running ? await holdServer({ dataDir, port: running.port, secrets }) : "elsewhere";
+    const hold = running ? await holdServer({ dataDir, port: running.port, secrets, revive }) : "elsewhere";
     if (running && typeof hold !== "string")
       return handle({ dataDir, port: running.port, password: secrets.dewy, hold, attached: !started, binaries });
     if (hold === "busy") continue;
     if (user) await requireEntrance(user, dirname(dataDir));
-    started = (await launchServer({ dataDir, binaries, user, settings, report })) === "ready";
+    started = (await launchServer({ ...launch, port })) === "ready";
     // Another server is just coming up or going down.
     if (!started) await sleep(150);
   }
