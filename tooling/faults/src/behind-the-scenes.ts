@@ -1,10 +1,10 @@
 import { callAs, openShop, type ShopClient } from "@dewy/api/server";
-import { freshDatabase, sql } from "@dewy/db/testing";
+import { type FreshDatabase, freshDatabase, sql } from "@dewy/db/testing";
 import { checkBooks, givenProduct, makeContext } from "@dewy/services/testing";
 
 export interface BehindTheScenes {
   databaseUrl: string;
-  fresh: Awaited<ReturnType<typeof freshDatabase>>;
+  fresh: FreshDatabase;
   /** The router as a script calls it. */
   system: ShopClient;
   /** New products with this much stock, as ids. */
@@ -16,9 +16,9 @@ export interface BehindTheScenes {
   close(): Promise<void>;
 }
 
-/** A migrated database of its own, and what a test does there past the shop that runs on it. */
-export async function behindTheScenes(): Promise<BehindTheScenes> {
-  const fresh = await freshDatabase();
+/** A migrated database of its own, unless one is given, and what a test does there past the shop that runs on it. */
+export async function behindTheScenes(given?: FreshDatabase): Promise<BehindTheScenes> {
+  const fresh = given ?? (await freshDatabase());
   const ctx = makeContext(fresh);
   const shop = openShop({ databaseUrl: fresh.url, log: ctx.log, config: ctx.config, poolSize: 2 });
   return {

@@ -28,14 +28,19 @@ export interface ShopProcess {
   /** What /readyz says now. */
   ready(): Promise<Record<string, unknown>>;
   stop(): Promise<void>;
+  /** Ends it with kill -9. */
+  kill(): Promise<void>;
 }
 
-/** A shop as `npm start` runs it, built, in a process of its own, with `env` and nothing else of ours. Does not wait until it is ready. */
-export async function launchShop(env: Record<string, string>): Promise<ShopProcess> {
+/**
+ * A shop in a process of its own, with `env` and nothing else of ours: as `npm start` runs it, or, with `built`, as an image does, which is
+ * there sooner but has to have been built. Does not wait until it is ready.
+ */
+export async function launchShop(env: Record<string, string>, { built = false } = {}): Promise<ShopProcess> {
   const dataDir = await mkdtemp(join(tmpdir(), "dewy-fault-"));
-  const port = await freePort();
+  const port = env.PORT ?? (await freePort());
   const url = `http://127.0.0.1:${port}`;
-  const child = spawn(process.execPath, ["apps/server/src/start.ts"], {
+  const child = spawn(process.execPath, [`apps/server/src/${built ? "serve" : "start"}.ts`], {
     cwd: root,
     env: {
       PATH: process.env.PATH,
@@ -64,6 +69,11 @@ export async function launchShop(env: Record<string, string>): Promise<ShopProce
     process.off("exit", endWithUs);
     return code as number | null;
   });
+  const end = async (signal: NodeJS.Signals) => {
+    child.kill(signal);
+    await ended;
+    await rm(dataDir, { recursive: true, force: true });
+  };
   return {
     url,
     child,
@@ -71,17 +81,14 @@ export async function launchShop(env: Record<string, string>): Promise<ShopProce
     said,
     ended,
     ready: async () => (await fetch(`${url}/readyz`)).json() as Promise<Record<string, unknown>>,
-    async stop() {
-      child.kill("SIGTERM");
-      await ended;
-      await rm(dataDir, { recursive: true, force: true });
-    },
+    stop: () => end("SIGTERM"),
+    kill: () => end("SIGKILL"),
   };
 }
 
 /** The same, once it is ready. */
-export async function startShop(env: Record<string, string>): Promise<ShopProcess> {
-  const shop = await launchShop(env);
+export async function startShop(env: Record<string, string>, options?: { built?: boolean }): Promise<ShopProcess> {
+  const shop = await launchShop(env, options);
   await eventually(async () => {
     if (shop.child.exitCode !== null) throw new Error(`the shop did not start:\n${shop.said.join("\n")}`);
     return (await fetch(`${shop.url}/readyz`).catch(() => undefined))?.ok === true;
