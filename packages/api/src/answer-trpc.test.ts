@@ -1,3 +1,4 @@
+import { Json } from "@dewy/core";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { answerTrpc } from "./answer-trpc.ts";
@@ -17,8 +18,8 @@ afterAll(() => fresh.drop());
 
 const context = (database = fresh): RequestContext =>
   requestContext(makeDeps(database), {
-    headers: new Headers(),
-    responseHeaders: new Headers(),
+    headers: {},
+    setCookies: new Map(),
     ip: "127.0.0.1",
     requestId: "test",
   });
@@ -34,7 +35,7 @@ interface Asked {
 async function ours({ method = "GET", path, batch = false, input, raw }: Asked, database = fresh) {
   const text = raw ?? (input === undefined ? undefined : JSON.stringify(input));
   const { status, body, headers } = await answerTrpc({ method, path, batch, input: text }, () => context(database));
-  return { status, body: JSON.parse(body), type: headers["content-type"] };
+  return { status, body: JSON.parse(new Json(body).text), type: headers["content-type"] };
 }
 
 async function theirs({ method = "GET", path, batch = false, input, raw }: Asked, database = fresh) {

@@ -20,7 +20,7 @@ export interface TrpcRequest {
 
 export interface TrpcAnswer {
   status: number;
-  body: string;
+  body: Json<unknown>["raw"];
   headers: Record<string, string>;
 }
 
@@ -95,12 +95,12 @@ const refusing = (message: string, cause?: unknown) => (): never => {
 type Result = { data: unknown } | { shape: ErrorShape; error: TRPCError };
 
 function respond(results: Result[], batch = false): TrpcAnswer {
-  const texts = results.map(resultText);
   const [status = 200, ...others] = new Set(results.map((one) => ("error" in one ? one.shape.data.httpStatus : 200)));
   const failed = results.find((one) => "error" in one);
+  const parts = results.flatMap((result, index) => (index === 0 ? partsOf(result) : [",", ...partsOf(result)]));
   return {
     status: others.length === 0 ? status : 207,
-    body: batch ? `[${texts.join(",")}]` : (texts[0] ?? ""),
+    body: joined(batch ? ["[", ...parts, "]"] : parts),
     headers: {
       ...(failed && retryAfter(failed.error.code, publicError(failed.error).details)),
       "content-type": "application/json",
@@ -110,8 +110,14 @@ function respond(results: Result[], batch = false): TrpcAnswer {
   };
 }
 
-function resultText(result: Result): string {
-  if ("error" in result) return JSON.stringify({ error: result.shape });
+function partsOf(result: Result): Json<unknown>["raw"][] {
+  if ("error" in result) return [JSON.stringify({ error: result.shape })];
   const { data } = result;
-  return data instanceof Json ? `{"result":{"data":${data.text}}}` : JSON.stringify({ result: { data } });
+  return data instanceof Json ? ['{"result":{"data":', data.raw, "}}"] : [JSON.stringify({ result: { data } })];
 }
+
+/** The parts as one: as a text, unless one of them is UTF-8. */
+const joined = (parts: Json<unknown>["raw"][]): Json<unknown>["raw"] =>
+  parts.every((part) => typeof part === "string")
+    ? parts.join("")
+    : Buffer.concat(parts.map((part) => (typeof part === "string" ? Buffer.from(part) : part)));

@@ -6,7 +6,7 @@ import {
   SESSION_SECONDS,
   type ServiceContext,
 } from "@dewy/services";
-import { type CookieJar, cookieJar, cookieNames } from "./cookies.ts";
+import { type CookieJar, cookieJar, cookieNames, type SetCookies } from "./cookies.ts";
 
 /** What a procedure gets. Until a procedure asks who is there, the actor is a guest without an id: most reads never need to know. */
 export interface RequestContext extends ServiceContext {
@@ -19,9 +19,9 @@ export interface RequestContext extends ServiceContext {
 }
 
 export interface RequestParts {
-  headers: Headers;
-  /** Cookies that verbs set are appended here as `set-cookie`. */
-  responseHeaders: Headers;
+  headers: { authorization?: string | undefined; cookie?: string | undefined; "user-agent"?: string | undefined };
+  /** Cookies that verbs set are put here. */
+  setCookies: SetCookies;
   ip: string | undefined;
   requestId: string;
 }
@@ -37,9 +37,9 @@ const once = <Value>(make: () => Promise<Value>) => {
 };
 
 /** The context of one HTTP request; who asks is read at most once, and only when a procedure wants to know. */
-export function requestContext(deps: Deps, { headers, responseHeaders, ip, requestId }: RequestParts): RequestContext {
-  const cookies = cookieJar(headers, responseHeaders, deps.config);
-  const bearer = /^Bearer ([A-Za-z0-9_-]{20,200})$/i.exec(headers.get("authorization") ?? "")?.[1];
+export function requestContext(deps: Deps, { headers, setCookies, ip, requestId }: RequestParts): RequestContext {
+  const cookies = cookieJar(headers.cookie, setCookies, deps.config);
+  const bearer = /^Bearer ([A-Za-z0-9_-]{20,200})$/i.exec(headers.authorization ?? "")?.[1];
   const signedIn = async <Kind extends "customer" | "staff">(kind: Kind) => {
     const token = bearer ?? cookies.get(cookieNames[kind]);
     const session = token === undefined ? undefined : await readSession(deps, token, kind);
@@ -52,7 +52,7 @@ export function requestContext(deps: Deps, { headers, responseHeaders, ip, reque
     log: deps.log.child({ request_id: requestId }),
     actor: anonymous,
     ip,
-    userAgent: headers.get("user-agent") ?? undefined,
+    userAgent: headers["user-agent"],
     requestId,
     cookies,
     resolveShopper: once(async () => {
@@ -70,7 +70,7 @@ export function actorContext(deps: Deps, actor: Actor, requestId = "in-process")
     ...deps,
     actor,
     requestId,
-    cookies: cookieJar(new Headers(), new Headers(), deps.config),
+    cookies: cookieJar(undefined, new Map(), deps.config),
     resolveShopper: async () => (actor.kind === "staff" ? anonymous : actor),
     resolveStaff: async () => (actor.kind === "staff" || actor.kind === "system" ? actor : undefined),
   };

@@ -12,22 +12,21 @@ export interface CookieJar {
   clear(name: CookieName): void;
 }
 
+/** The `set-cookie` of an answer by the cookie's name: one answer sets a cookie once, to what it became last. */
+export type SetCookies = Map<string, string>;
+
 export function cookieJar(
-  headers: Headers,
-  responseHeaders: Headers,
+  sent: string | undefined,
+  setCookies: SetCookies,
   { publicUrl }: Pick<ShopConfig, "publicUrl">,
 ): CookieJar {
   const attributes = `Path=/; HttpOnly; SameSite=Lax${publicUrl.startsWith("https:") ? "; Secure" : ""}`;
   const set = (name: CookieName, value: string, maxAgeSeconds: number) => {
-    // One answer sets a cookie once: a session that slid on and was then ended is cleared, not both.
-    const others = responseHeaders.getSetCookie().filter((cookie) => !cookie.startsWith(`${name}=`));
-    responseHeaders.delete("set-cookie");
-    for (const cookie of others) responseHeaders.append("set-cookie", cookie);
-    responseHeaders.append("set-cookie", `${name}=${value}; Max-Age=${maxAgeSeconds}; ${attributes}`);
+    setCookies.set(name, `${name}=${value}; Max-Age=${maxAgeSeconds}; ${attributes}`);
   };
   return {
     get(name) {
-      for (const pair of (headers.get("cookie") ?? "").split(/; */)) {
+      for (const pair of (sent ?? "").split(/; */)) {
         if (pair.startsWith(`${name}=`)) return pair.slice(name.length + 1);
       }
       return undefined;

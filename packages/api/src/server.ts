@@ -19,7 +19,7 @@ export { answerTrpc, refuseTrpc, type TrpcAnswer, type TrpcRequest } from "./ans
 export { procedures } from "./call-procedure.ts";
 export { callAs, localClient, type ShopClient } from "./client.ts";
 export { actorContext, type RequestContext, type RequestParts, requestContext } from "./context.ts";
-export { cookieNames } from "./cookies.ts";
+export { cookieNames, type SetCookies } from "./cookies.ts";
 export { type PublicError, publicError } from "./errors.ts";
 export * from "./rest/index.ts";
 export { type AppRouter, appRouter } from "./router.ts";

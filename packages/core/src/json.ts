@@ -1,13 +1,14 @@
 /**
- * A value as its JSON text. What PostgreSQL or a cache holds as text is sent as it is, and parsed only by who looks inside. Each look
- * gets a value of its own.
+ * A value as its JSON. What PostgreSQL or a cache holds as JSON is sent as it is, and parsed only by who looks inside. Each look gets a
+ * value of its own.
  */
 export class Json<Value> {
-  readonly text: string;
+  /** As text, or as its UTF-8: what is sent often is better kept so, for it takes less memory and is written as it is. */
+  readonly raw: string | Uint8Array<ArrayBuffer>;
 
-  /** `text` must be JSON of a `Value`. */
-  constructor(text: string) {
-    this.text = text;
+  /** `raw` must be JSON of a `Value`. */
+  constructor(raw: string | Uint8Array<ArrayBuffer>) {
+    this.raw = raw;
   }
 
   static of<Value>(value: Value): Json<Value> {
@@ -18,8 +19,17 @@ export class Json<Value> {
   static object<Value extends object>(fields: { [Name in keyof Value]: Value[Name] | Json<Value[Name]> }): Json<Value> {
     const texts = Object.entries(fields)
       .filter(([, value]) => value !== undefined)
-      .map(([name, value]) => `${JSON.stringify(name)}:${jsonText(value)}`);
+      .map(([name, value]) => `${JSON.stringify(name)}:${value instanceof Json ? value.text : JSON.stringify(value)}`);
     return new Json(`{${texts.join(",")}}`);
+  }
+
+  get text(): string {
+    return typeof this.raw === "string" ? this.raw : decoder.decode(this.raw);
+  }
+
+  /** The same, as UTF-8. */
+  encoded(): Json<Value> {
+    return typeof this.raw === "string" ? new Json(encoder.encode(this.raw)) : this;
   }
 
   get value(): Value {
@@ -32,6 +42,5 @@ export class Json<Value> {
   }
 }
 
-/** The JSON text of `value`, which may be `Json`; of undefined it is `null`. */
-export const jsonText = (value: unknown): string =>
-  value instanceof Json ? value.text : JSON.stringify(value ?? null);
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();

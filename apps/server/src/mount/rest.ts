@@ -6,8 +6,9 @@ import {
   type RestEndpoint,
   referencePage,
   restEndpoints,
+  type SetCookies,
 } from "@dewy/api/server";
-import { jsonText } from "@dewy/core";
+import { Json } from "@dewy/core";
 import type { App, AppContext } from "../http/http-env.ts";
 import { isAborted } from "../http/is-aborted.ts";
 import { isJson } from "../http/is-json.ts";
@@ -58,7 +59,7 @@ export function mountRest(app: App, makeContext: ContextMaker): void {
 }
 
 async function answer(c: AppContext, endpoint: RestEndpoint, makeContext: ContextMaker): Promise<Response> {
-  const cookies = new Headers();
+  const cookies: SetCookies = new Map();
   c.set("route", endpoint.path);
   try {
     const body = endpoint.takesBody ? await readJson(c) : undefined;
@@ -72,7 +73,7 @@ async function answer(c: AppContext, endpoint: RestEndpoint, makeContext: Contex
         ? { status, body: null, headers: {} }
         : {
             status,
-            body: jsonText(output),
+            body: output instanceof Json ? output.raw : JSON.stringify(output ?? null),
             headers: endpoint.access === "anyone" ? JSON_TYPE : OWN_JSON,
           },
       cookies,

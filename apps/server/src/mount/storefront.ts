@@ -1,4 +1,4 @@
-import { localClient, RETRY_AFTER_SECONDS, type ShopClient } from "@dewy/api/server";
+import { localClient, RETRY_AFTER_SECONDS, type SetCookies, type ShopClient } from "@dewy/api/server";
 import type { Logger } from "pino";
 import { compress } from "../http/compress.ts";
 import { sealPage } from "../http/content-security-policy.ts";
@@ -51,7 +51,7 @@ export function mountStorefront(
     );
   }
   app.all("/*", async (c) => {
-    const cookies = new Headers();
+    const cookies: SetCookies = new Map();
     const api = localClient(makeContext(c, cookies));
     const { handle, pages } = await door();
     c.set("route", pageRoute(c.req.path, pages));
@@ -77,10 +77,10 @@ function decodable(request: Request): Request {
 async function send(
   c: AppContext,
   page: Response,
-  { cookies, development }: { cookies: Headers; development: boolean },
+  { cookies, development }: { cookies: SetCookies; development: boolean },
 ): Promise<Response> {
   const headers = new Headers(page.headers);
-  for (const cookie of cookies.getSetCookie()) headers.append("set-cookie", cookie);
+  for (const cookie of cookies.values()) headers.append("set-cookie", cookie);
   // A refusal is one client's, a failure this moment's, whatever the page's own headers say of its success.
   if (page.status >= 400) headers.set("cache-control", "no-store");
   if (page.status === 503) headers.set("retry-after", String(RETRY_AFTER_SECONDS));

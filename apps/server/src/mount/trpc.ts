@@ -1,4 +1,4 @@
-import { answerTrpc, appRouter, procedures, refuseTrpc } from "@dewy/api/server";
+import { answerTrpc, appRouter, procedures, refuseTrpc, type SetCookies } from "@dewy/api/server";
 import { TRPCError } from "@trpc/server";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import type { App, AppContext } from "../http/http-env.ts";
@@ -16,7 +16,7 @@ export function mountTrpc(app: App, makeContext: ContextMaker): void {
     if (!READING_AND_WRITING.has(method)) return refuse(c, "METHOD_NOT_SUPPORTED", { allow: "GET, HEAD, POST" });
     if (method === "POST" && !isJson(c.req.header("content-type"))) return refuse(c, "UNSUPPORTED_MEDIA_TYPE");
     c.set("route", routeOf(c));
-    const cookies = new Headers();
+    const cookies: SetCookies = new Map();
     const answer = await answerTrpc(
       {
         method,
@@ -48,13 +48,15 @@ const refuse = (c: AppContext, code: TRPCError["code"], headers: Record<string, 
 };
 
 async function byTrpcItself(c: AppContext, makeContext: ContextMaker): Promise<Response> {
+  const cookies: SetCookies = new Map();
   const response = await fetchRequestHandler({
     req: c.req.raw,
     endpoint: ENDPOINT,
     router: appRouter,
     maxBatchSize: 20,
-    createContext: async ({ resHeaders }) => makeContext(c, resHeaders),
+    createContext: async () => makeContext(c, cookies),
   });
+  for (const cookie of cookies.values()) response.headers.append("set-cookie", cookie);
   // What it refuses before it has read the names has no type.
   if (!response.headers.has("content-type")) response.headers.set("content-type", "application/json");
   return response;

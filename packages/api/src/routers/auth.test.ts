@@ -26,13 +26,13 @@ function browser({ publicUrl = deps.config.publicUrl, ip }: BrowserOptions = {})
   const received: string[] = [];
   const request = (headers: Record<string, string> = {}) => {
     received.length = 0;
-    const responseHeaders = new Headers();
+    const setCookies = new Map<string, string>();
     const cookie = [...cookies].map((pair) => pair.join("=")).join("; ");
     const context = requestContext(
       { ...deps, config: { ...deps.config, publicUrl } },
-      { headers: new Headers({ ...(cookie && { cookie }), ...headers }), responseHeaders, ip, requestId: "test" },
+      { headers: { ...(cookie && { cookie }), ...headers }, setCookies, ip, requestId: "test" },
     );
-    return { client: localClient(context), responseHeaders };
+    return { client: localClient(context), setCookies };
   };
   return {
     cookies,
@@ -42,11 +42,11 @@ function browser({ publicUrl = deps.config.publicUrl, ip }: BrowserOptions = {})
       question: (client: ReturnType<typeof localClient>) => Promise<Answer>,
       headers?: Record<string, string>,
     ): Promise<Answer> {
-      const { client, responseHeaders } = request(headers);
+      const { client, setCookies } = request(headers);
       try {
         return await question(client);
       } finally {
-        for (const line of responseHeaders.getSetCookie()) {
+        for (const line of setCookies.values()) {
           received.push(line);
           const [, name = "", value = "", maxAge] = /^(\w+)=([^;]*); Max-Age=(\d+)/.exec(line) ?? [];
           if (maxAge === "0") cookies.delete(name);

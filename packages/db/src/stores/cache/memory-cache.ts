@@ -59,7 +59,8 @@ export function memoryCache(options: MemoryCacheOptions = {}): Cache {
 
   return {
     async through({ family, key, seconds, load, keep: isKept = () => true, refresh }) {
-      const write = (json: Json<unknown>) => keep(key, { family, json, expires: now() + seconds * 1_000 });
+      const write = (json: Json<unknown>) =>
+        keep(key, { family, json: json.encoded(), expires: now() + seconds * 1_000 });
       const entry = entries.get(key);
       if (entry && entry.expires > now()) {
         entries.delete(key);
@@ -97,5 +98,5 @@ export function memoryCache(options: MemoryCacheOptions = {}): Cache {
   };
 }
 
-/** A string takes up to two bytes a character; an entry about two hundred beside. */
-const sizeOf = (key: string, { json }: Entry) => 2 * (key.length + json.text.length) + 200;
+/** As much again as the UTF-8 is left for its compressed forms, which who sends it keeps with it; an entry takes about two hundred bytes beside. */
+const sizeOf = (key: string, { json }: Entry) => 2 * (key.length + json.raw.length) + 200;
