@@ -4,6 +4,8 @@ import { createRequestHandler, RouterContextProvider } from "react-router";
 import { apiContext } from "./app/lib/api-context.ts";
 import { reportContext } from "./app/lib/report-context.ts";
 
+export { sharedAddress } from "./app/lib/shared-address.ts";
+
 // The server has already refused what other sites send. The router's own check compares with the address that Node saw, which
 // behind a proxy that ends TLS is another one than the browser's.
 const answer = createRequestHandler({ ...build, allowedActionOrigins: ["**"] }, import.meta.env.MODE);

@@ -63,7 +63,7 @@ export function createApp({
   mountMedia(app, config.mediaDir);
   if (config.demo && config.smtpUrl === undefined) mountOutbox(app, config);
   if (admin) mountAdmin(app, admin);
-  if (storefront) mountStorefront(app, storefront, { makeContext, log });
+  if (storefront) mountStorefront(app, storefront, { makeContext, shop });
 
   app.notFound((c) => respond(c, problemFor("not_found")));
   app.onError((error, c) => {

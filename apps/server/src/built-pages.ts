@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { BootOptions } from "./main.ts";
-import type { StorefrontDoor } from "./mount/storefront.ts";
+import type { StorefrontDoor } from "./mount/draw-page.ts";
 import { build } from "./start/build.ts";
 
 const checkout = fileURLToPath(new URL("../../..", import.meta.url));

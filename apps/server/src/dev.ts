@@ -6,7 +6,7 @@ import { mayBeDemo } from "./addresses.ts";
 import { devPages } from "./dev/dev-pages.ts";
 import { reloadingShop } from "./dev/reloading-shop.ts";
 import type { Env } from "./env.ts";
-import type { StorefrontDoor } from "./mount/storefront.ts";
+import type { StorefrontDoor } from "./mount/draw-page.ts";
 import { checkPort } from "./start/check-port.ts";
 import { openDataDir } from "./start/data-dir.ts";
 import { keptSecret } from "./start/kept-secret.ts";

@@ -9,3 +9,4 @@ export * from "./page.ts";
 export * from "./review-process.ts";
 export * from "./short-name.ts";
 export * from "./slug.ts";
+export * from "./stock.ts";

@@ -1,3 +1,4 @@
+import { PLENTY } from "@dewy/core";
 import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { announce, type Listener, listen } from "./listen.ts";
@@ -75,11 +76,35 @@ test("a change of what lists show is announced, once a transaction, and with its
   expect(await soFar()).toEqual(["products"]);
 });
 
-test("a sale is announced only when it takes the last one", async () => {
-  const id = await insertProduct({ stock: 2 });
+test("what pages show beside lists is announced, and what nobody sees is not", async () => {
+  const id = await insertProduct();
+  const image = { product_id: id, image_url: "/a.svg", is_primary: true };
+  await fresh.db.insertInto("product_images").values(image).execute();
   await soFar();
+  for (const change of [
+    { description_km: "x" },
+    { ingredients: JSON.stringify(["Aqua"]) },
+    { allow_backorders: true },
+  ]) {
+    await updateProduct(id, change);
+    expect(await soFar(), JSON.stringify(change)).toEqual(["products"]);
+  }
+  await fresh.db.updateTable("product_images").set({ alt_text: "A jar" }).execute();
+  expect(await soFar()).toEqual(["products"]);
+  await fresh.db.updateTable("shop_settings").set({ free_shipping_from: 77 }).execute();
+  expect(await soFar()).toEqual(["products"]);
+  await updateProduct(id, { cost_price: 3, barcode: "123" });
+  expect(await soFar()).toEqual([]);
+});
+
+test("a sale is announced only when it takes the last one, or leaves few enough for pages to count", async () => {
+  const id = await insertProduct({ stock: PLENTY + 2 });
+  await soFar();
+  await updateProduct(id, { stock: PLENTY });
+  expect(await soFar()).toEqual([]);
+  await updateProduct(id, { stock: PLENTY - 1 });
+  expect(await soFar()).toEqual(["products"]);
   await updateProduct(id, { stock: 1 });
-  await updateProduct(id, { description_en: "not on a card" });
   expect(await soFar()).toEqual([]);
   await updateProduct(id, { stock: 0 });
   expect(await soFar()).toEqual(["products"]);

@@ -1,24 +1,15 @@
-import { localClient, RETRY_AFTER_SECONDS, type SetCookies, type ShopClient } from "@dewy/api/server";
-import type { Logger } from "pino";
+import { callAs, localClient, type SetCookies, type Shop } from "@dewy/api/server";
 import { compress } from "../http/compress.ts";
-import { sealPage } from "../http/content-security-policy.ts";
 import type { App, AppContext } from "../http/http-env.ts";
 import type { ContextMaker } from "../http/request-context.ts";
 import { loggedPath } from "../http/request-log.ts";
 import { staticFiles } from "../http/static-files.ts";
+import { type DrawnPage, drawPage, type StorefrontDoor } from "./draw-page.ts";
+import { type SharedPage, sharedPages, toShare } from "./shared-pages.ts";
 
 const FOREVER = { "cache-control": "public, max-age=31536000, immutable" };
 const A_DAY = { "cache-control": "public, max-age=86400" };
-
-/**
- * What the storefront's build exports: the page that `request` asks for, with data from `api`. `x-script-mark` is the nonce that its own
- * inline scripts bear.
- */
-export interface StorefrontDoor {
-  /** Templates of its addresses, without a language: `p/:slug`; empty for the home page. */
-  pages: readonly string[];
-  handle(request: Request, tools: { api: ShopClient; report(error: unknown): void }): Promise<Response>;
-}
+const READING = new Set(["GET", "HEAD"]);
 
 export interface Storefront {
   /** Its files for browsers; absent where a development server has them. */
@@ -40,8 +31,10 @@ function pageRoute(path: string, pages: readonly string[]): string {
 export function mountStorefront(
   app: App,
   { assets, door }: Storefront,
-  { makeContext, log }: { makeContext: ContextMaker; log: Logger },
+  { makeContext, shop }: { makeContext: ContextMaker; shop: Shop },
 ): void {
+  const { log, config, stores } = shop.deps;
+  const development = assets === undefined;
   if (assets) {
     const files = staticFiles(assets);
     app.get("/assets/*", async (c) => (await files.serve(c, c.req.path.slice(1), FOREVER)) ?? c.notFound());
@@ -50,16 +43,26 @@ export function mountStorefront(
       async (c, next) => (await files.serve(c, c.req.path.slice(1), A_DAY)) ?? next(),
     );
   }
+  const shared = sharedPages({ generation: () => stores.cache.generation("products") });
+  // What everyone gets is drawn for nobody: without a visitor's cookies and address there is nothing personal that could get in.
+  const nobody = callAs(shop.deps, { kind: "guest", guest_id: null });
   app.all("/*", async (c) => {
+    const opened = await door();
+    c.set("route", pageRoute(c.req.path, opened.pages));
+    const report = (error: unknown) =>
+      log.error({ err: error, request_id: c.var.requestId, path: loggedPath(c) }, "page failed");
+    const address = !development && READING.has(c.req.method) ? opened.sharedAddress(new URL(c.req.url)) : undefined;
+    if (address !== undefined) {
+      const draw = async () => {
+        const request = new Request(new URL(address, config.publicUrl));
+        const page = await drawPage(opened, request, { api: nobody, report, development });
+        return toShare(page, c.env.incoming.headers["accept-encoding"]);
+      };
+      return sendShared(c, await shared.get(address, draw));
+    }
     const cookies: SetCookies = new Map();
     const api = localClient(makeContext(c, cookies));
-    const { handle, pages } = await door();
-    c.set("route", pageRoute(c.req.path, pages));
-    const page = await handle(decodable(c.req.raw), {
-      api,
-      report: (error) => log.error({ err: error, request_id: c.var.requestId, path: loggedPath(c) }, "page failed"),
-    });
-    return send(c, page, { cookies, development: assets === undefined });
+    return send(c, await drawPage(opened, decodable(c.req.raw), { api, report, development }), cookies);
   });
 }
 
@@ -73,29 +76,23 @@ function decodable(request: Request): Request {
   }
 }
 
-/** The page as one text: compressed whole it costs a quarter of what a stream does. */
-async function send(
-  c: AppContext,
-  page: Response,
-  { cookies, development }: { cookies: SetCookies; development: boolean },
-): Promise<Response> {
-  const headers = new Headers(page.headers);
+function send(c: AppContext, { status, headers, text }: DrawnPage, cookies: SetCookies): Response {
   for (const cookie of cookies.values()) headers.append("set-cookie", cookie);
-  // A refusal is one client's, a failure this moment's, whatever the page's own headers say of its success.
-  if (page.status >= 400) headers.set("cache-control", "no-store");
-  if (page.status === 503) headers.set("retry-after", String(RETRY_AFTER_SECONDS));
-  const mark = headers.get("x-script-mark") ?? "";
-  headers.delete("x-script-mark");
-  const type = headers.get("content-type") ?? "";
-  if (!/^text\/(html|x-script)/.test(type)) return new Response(page.body, { status: page.status, headers });
-  let text = await page.text();
-  if (type.startsWith("text/html")) {
-    const { html, policy } = sealPage(text, mark, development);
-    text = html;
-    headers.set("content-security-policy", policy);
-  }
+  if (text === null) return new Response(null, { status, headers });
   const { body, encoding } = compress(text, c.env.incoming.headers["accept-encoding"]);
   if (encoding) headers.set("content-encoding", encoding);
   headers.append("vary", "accept-encoding");
-  return new Response(body, { status: page.status, headers });
+  return new Response(body, { status, headers });
+}
+
+function sendShared({ env: { incoming } }: AppContext, { status, headers, tag, text }: SharedPage): Response {
+  if (text === null) return new Response(null, { status, headers });
+  const { "accept-encoding": accepted, "if-none-match": known } = incoming.headers;
+  const { body, encoding } = text.for(accepted);
+  const sent: Record<string, string> = { ...headers };
+  if (status === 200) sent.etag = `"${tag}${encoding ? `-${encoding}` : ""}"`;
+  // The policy of the page goes with it: a browser gives what it kept the headers of this answer.
+  if (sent.etag && known?.includes(sent.etag)) return new Response(null, { status: 304, headers: sent });
+  if (encoding) sent["content-encoding"] = encoding;
+  return new Response(body, { status, headers: sent });
 }

@@ -3,7 +3,7 @@ import { pathToFileURL } from "node:url";
 import { mayBeDemo } from "../addresses.ts";
 import type { Env } from "../env.ts";
 import type * as main from "../main.ts";
-import type { StorefrontDoor } from "../mount/storefront.ts";
+import type { StorefrontDoor } from "../mount/draw-page.ts";
 import { keptSecret } from "./kept-secret.ts";
 
 export interface Place {

@@ -1,4 +1,4 @@
-import { CURRENCIES } from "@dewy/core";
+import { CURRENCIES, PLENTY } from "@dewy/core";
 import type { PlaceOrderInput } from "@dewy/core/schemas";
 import { type CartOwner, ownedBy } from "@dewy/db";
 import { sql } from "kysely";
@@ -17,8 +17,8 @@ export interface OrderToCommit {
 
 export interface CommittedOrder {
   created_at: string;
-  /** It took the last piece of a product. */
-  sold_out: boolean;
+  /** It took the last piece of a product, or left so few that pages say how many. */
+  ran_short: boolean;
 }
 
 /**
@@ -102,7 +102,7 @@ export async function commitOrder(ctx: ServiceContext, order: OrderToCommit): Pr
     ),
     stock as (
       update products p set stock = p.stock - s.taken from placed, sellable s where p.id = s.product_id and s.taken > 0
-      returning not new.in_stock as sold_out
+      returning not new.in_stock or (new.stock < ${PLENTY} and new.stock + s.taken >= ${PLENTY}) as ran_short
     ),
     movements as (
       insert into stock_movements (product_id, quantity, reason, actor, order_id, created_at)
@@ -140,7 +140,7 @@ export async function commitOrder(ctx: ServiceContext, order: OrderToCommit): Pr
       insert into outbox (job, payload)
       select 'send-order-confirmation', jsonb_build_object('order_number', ${order_number}::text) from placed
     )
-    select created_at, exists (select from stock where sold_out) as sold_out from placed
+    select created_at, exists (select from stock where ran_short) as ran_short from placed
   `.execute(ctx.db);
   return rows[0];
 }

@@ -252,7 +252,7 @@ test("an order that waited for stock and took the last of it says so, whatever t
     (db) => setStock(db, 1),
     () => commitOrder(ctx, order),
   );
-  expect(committed).toMatchObject({ value: { sold_out: true } });
+  expect(committed).toMatchObject({ value: { ran_short: true } });
 });
 
 test("refusals: an empty cart, an archived product, no stock", async () => {

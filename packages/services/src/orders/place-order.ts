@@ -29,7 +29,7 @@ export async function placeOrder(ctx: ServiceContext, input: PlaceOrderInput): P
     const order_number = newOrderNumber();
     const committed = await tryCommit(ctx, { owner, customer, plan, input, order_number, request_hash });
     if (committed) {
-      if (committed.sold_out) await afterCommit(ctx.db, () => ctx.stores.cache.forgetAll("products"));
+      if (committed.ran_short) await afterCommit(ctx.db, () => ctx.stores.cache.forgetAll("products"));
       return {
         ...plan.totals,
         order_number,

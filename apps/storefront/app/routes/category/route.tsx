@@ -5,7 +5,7 @@ import { PageHead } from "../../components/page-head.tsx";
 import { ProductList } from "../../components/product-list.tsx";
 import { apiContext } from "../../lib/api-context.ts";
 import { ask } from "../../lib/ask.server.ts";
-import { catalogHeaders } from "../../lib/catalog-headers.ts";
+import { catalogHeaders, unkept } from "../../lib/catalog-headers.ts";
 import { listSort, readListQuery } from "../../lib/list-query.server.ts";
 import { listSorts } from "../../lib/sorts.ts";
 import { useShop, useT } from "../../lib/use-shop.ts";
@@ -23,7 +23,8 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     ask(api.products.list.query({ ...query, sort: listSort(query), category: category.slug })),
     ask(api.products.facets.query({ category: category.slug })),
   ]);
-  return { category, query, products, facets };
+  const page = { category, query, products, facets };
+  return products.items.length > 0 ? page : unkept(page);
 }
 
 export default function Category({ loaderData: { category, query, products, facets } }: Route.ComponentProps) {

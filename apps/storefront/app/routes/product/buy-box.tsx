@@ -1,3 +1,4 @@
+import { PLENTY } from "@dewy/core";
 import type { ProductDetail } from "@dewy/core/schemas";
 import { wordReason } from "@dewy/i18n";
 import { Alert, Badge, Button, buttonClass, Price, Select, useLocale } from "@dewy/ui";
@@ -11,7 +12,7 @@ import { useShop, useT } from "../../lib/use-shop.ts";
 import type { action as cartAction } from "../cart/route.tsx";
 import { StockState } from "./stock-state.tsx";
 
-const MOST_AT_ONCE = 10;
+const MOST_AT_ONCE = PLENTY;
 
 /** Price, stock, and the form that puts a product into the bag. Without a script the bag itself is the answer. */
 export function BuyBox({ product, name }: { product: ProductDetail; name: string }) {

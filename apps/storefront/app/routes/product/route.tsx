@@ -1,10 +1,10 @@
-import { nameIn } from "@dewy/core";
+import { nameIn, PLENTY } from "@dewy/core";
 import { Rating, useLocale } from "@dewy/ui";
 import { Breadcrumb } from "../../components/breadcrumb.tsx";
 import { PageHead } from "../../components/page-head.tsx";
 import { apiContext } from "../../lib/api-context.ts";
 import { ask } from "../../lib/ask.server.ts";
-import { catalogHeaders } from "../../lib/catalog-headers.ts";
+import { catalogHeaders, unkept } from "../../lib/catalog-headers.ts";
 import { useShellData, useT } from "../../lib/use-shop.ts";
 import { categoryName, descriptionIn } from "../../lib/words-in.ts";
 import { Shelf } from "../home/shelf.tsx";
@@ -21,7 +21,9 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const api = context.get(apiContext);
   const product = await ask(api.products.bySlug.query({ slug: params.slug }));
   const related = await ask(api.products.list.query({ category: product.category, sort: "rating", page_size: 5 }));
-  return { product, related: related.items.filter(({ id }) => id !== product.id).slice(0, 4) };
+  const page = { product, related: related.items.filter(({ id }) => id !== product.id).slice(0, 4) };
+  const isCountedDown = product.track_inventory && product.stock > 0 && product.stock < PLENTY;
+  return isCountedDown ? unkept(page) : page;
 }
 
 export default function Product({ loaderData: { product, related } }: Route.ComponentProps) {

@@ -3,7 +3,7 @@ import { PageHead } from "../../components/page-head.tsx";
 import { ProductList } from "../../components/product-list.tsx";
 import { apiContext } from "../../lib/api-context.ts";
 import { ask } from "../../lib/ask.server.ts";
-import { catalogHeaders } from "../../lib/catalog-headers.ts";
+import { catalogHeaders, unkept } from "../../lib/catalog-headers.ts";
 import { listSort, readListQuery } from "../../lib/list-query.server.ts";
 import { listSorts } from "../../lib/sorts.ts";
 import { useShop, useT } from "../../lib/use-shop.ts";
@@ -18,7 +18,8 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     ask(api.products.list.query({ ...query, sort: listSort(query) })),
     ask(api.products.facets.query({})),
   ]);
-  return { query, products, facets };
+  const page = { query, products, facets };
+  return products.items.length > 0 ? page : unkept(page);
 }
 
 export default function Products({ loaderData: { query, products, facets } }: Route.ComponentProps) {

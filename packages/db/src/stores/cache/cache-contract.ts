@@ -122,6 +122,23 @@ export function cacheContract(name: string, open: () => Promise<OpenCaches>): vo
       expect(await readCart(async () => 2)).toBe(1);
     });
 
+    test("a family's generation is one in all processes, and another after the family was forgotten", async () => {
+      const of = () => Promise.all([cache.generation("products"), other.generation("products")]);
+      const [first, same] = await of();
+      expect(first).toBeTypeOf("string");
+      expect(same).toBe(first);
+      await other.forgetAll("carts");
+      expect(await of()).toEqual([first, first]);
+      const seen = new Set([first]);
+      for (const forget of [() => other.forgetAll("products"), () => other.hear("products"), () => cache.renew()]) {
+        await forget();
+        const [now, there] = await of();
+        expect(there).toBe(now);
+        expect(seen).not.toContain(now);
+        seen.add(now);
+      }
+    });
+
     test("hears what became stale, and passes over what it does not know", async () => {
       const [key, session] = [newKey(), `session:${newKey()}`];
       const readSession = (load: () => Promise<number>) =>

@@ -29,6 +29,11 @@ export interface Cache {
   through<Loaded extends Json<unknown> | undefined>(options: ThroughOptions<Loaded>): Promise<Loaded>;
   forget(family: CacheFamily, ...keys: string[]): Promise<void>;
   forgetAll(family: CacheFamily): Promise<void>;
+  /**
+   * Another text after each `forgetAll` of the family, in any process: whoever keeps something elsewhere beside the text that it was made
+   * under may use it while this answers the same. Undefined where nobody can say.
+   */
+  generation(family: CacheFamily): Promise<string | undefined>;
   /** Forgets what another process announced as stale: a family's name or a key. */
   hear(message: string): Promise<void>;
   /** Forgets everything: for who may have missed announcements. */

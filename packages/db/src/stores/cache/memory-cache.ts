@@ -26,6 +26,7 @@ export function memoryCache(options: MemoryCacheOptions = {}): Cache {
   /** The least recently used first. */
   const entries = new Map<string, Entry>();
   const loads = new Map<string, Loading>();
+  const generations = new Map<CacheFamily, number>();
   let bytes = 0;
 
   const drop = (key: string) => {
@@ -46,6 +47,7 @@ export function memoryCache(options: MemoryCacheOptions = {}): Cache {
   };
 
   const forgetAll = async (family: CacheFamily) => {
+    generations.set(family, (generations.get(family) ?? 0) + 1);
     for (const [key, entry] of entries) if (entry.family === family) drop(key);
     for (const [key, loading] of loads) if (loading.family === family) loads.delete(key);
   };
@@ -86,6 +88,7 @@ export function memoryCache(options: MemoryCacheOptions = {}): Cache {
     },
     forget,
     forgetAll,
+    generation: async (family) => String(generations.get(family) ?? 0),
     hear: (message) => forgetAnnounced(message, { forget, forgetAll }),
     async renew() {
       await Promise.all(cacheFamilies.map(forgetAll));

@@ -5,6 +5,7 @@ export const noCache = (): Cache => ({
   through: ({ load }) => load(),
   forget: async () => {},
   forgetAll: async () => {},
+  generation: async () => undefined,
   hear: async () => {},
   renew: async () => {},
   health: () => "off",

@@ -78,21 +78,20 @@ export function redisCache({ link, announce }: RedisCacheOptions): Cache {
     return loaded;
   };
 
+  const firstGeneration = async (family: CacheFamily): Promise<string> => {
+    const key = generationKey(family);
+    const [, present] = await link.run((client) =>
+      Promise.all([client.set(key, token(), { condition: "NX" }), client.get(key)]),
+    );
+    return String(present);
+  };
+
   /** What stands under the key and counts, having put our lease there if nothing did. */
   const look = async (family: CacheFamily, key: string): Promise<{ held: string; isOurs: boolean; start: number }> => {
     let [generation, held] = await link.run((client) =>
       Promise.all([client.get(generationKey(family)), client.get(key)]),
     );
-    if (generation === null) {
-      const [, present] = await link.run((client) =>
-        Promise.all([
-          client.set(generationKey(family), token(), { condition: "NX" }),
-          client.get(generationKey(family)),
-        ]),
-      );
-      generation = String(present);
-    }
-    const prefix = `${generation}:`;
+    const prefix = `${generation ?? (await firstGeneration(family))}:`;
     const start = prefix.length;
     if (held?.startsWith(prefix)) return { held, isOurs: false, start };
     const lease = `${prefix}${LEASE}${token()}`;
@@ -126,6 +125,13 @@ export function redisCache({ link, announce }: RedisCacheOptions): Cache {
     },
     async forgetAll(family) {
       await forgetAllHere(family).catch(() => announce(family).catch(() => {}));
+    },
+    async generation(family) {
+      try {
+        return (await link.run((client) => client.get(generationKey(family)))) ?? (await firstGeneration(family));
+      } catch {
+        return undefined;
+      }
     },
     // What cannot be forgotten now needs no announcement of its own: before the link is used again the generations are new.
     hear: (message) =>
