@@ -4,16 +4,23 @@ import { startThrowawayMongo, startThrowawayRedis, type ThrowawayMongo, type Thr
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type BehindTheScenes, behindTheScenes } from "./behind-the-scenes.ts";
 import { mongoEvents } from "./mongo-events.ts";
+import { report } from "./report.ts";
 import { eventually, type ShopProcess, startShop } from "./shop-process.ts";
 import { orderOf, type Shopper, shopper } from "./shopper.ts";
+import { size } from "./size.ts";
 
-const SHOPPERS = 6;
+const SHOPPERS = 8;
+/** How long sales are watched before, during and after each outage. */
+const WATCHED_MS = size({ short: 500, full: 10_000 });
+const WITHIN_MS = size({ short: 60_000, full: 120_000 });
 
 interface Load {
   orders: string[];
   /** The number in the metadata of each event that was taken, and when it was sent. */
   events: { n: number; sentAt: number }[];
   failures: string[];
+  /** The longest that a shopper waited for an answer, in milliseconds. */
+  longest: number;
   stop(): Promise<void>;
 }
 
@@ -71,14 +78,25 @@ describe.skipIf(!neededServer("redis") || !neededServer("mongodb"))("a shop unde
       orders: [],
       events: [],
       failures: [],
+      longest: 0,
       async stop() {
         stopped = true;
         await running;
       },
     };
+    const timed = ({ ask }: Shopper): Pick<Shopper, "ask"> => ({
+      async ask(...asked) {
+        const start = performance.now();
+        try {
+          return await ask(...asked);
+        } finally {
+          load.longest = Math.max(load.longest, performance.now() - start);
+        }
+      },
+    });
     const shopping = async () => {
       while (!stopped) {
-        const guest = at();
+        const guest = timed(at());
         const product_id = products[Math.floor(Math.random() * products.length)] ?? 0;
         await guest.ask("GET", `/api/products?page=${1 + Math.floor(Math.random() * 3)}&page_size=5`);
         await guest.ask("POST", "/api/cart/add", { product_id, quantity: 2 });
@@ -109,38 +127,58 @@ describe.skipIf(!neededServer("redis") || !neededServer("mongodb"))("a shop unde
     expect(cart.item_count).toBe(added);
   }
 
-  /** Nothing failed so far, and sales go on. */
-  async function expectSales(): Promise<void> {
+  /** Nothing failed so far, and sales go on: so many orders a second. */
+  async function expectSales(): Promise<number> {
     const before = load.orders.length;
+    const start = performance.now();
+    await sleep(WATCHED_MS);
     await eventually(async () => load.orders.length > before + SHOPPERS);
     expect(load.failures).toEqual([]);
+    return Math.round(((load.orders.length - before) / (performance.now() - start)) * 1_000);
   }
 
-  test("sells on while Redis is gone; who leaves meanwhile has left when it comes back with its old data", async () => {
-    await addOne();
-    await leaves.ask("GET", "/api/auth/me");
-    await redis.save();
-    await redis.kill();
-    await eventually(isReady("redis", "down"));
-    await expectSales();
-    await addOne();
-    expect(await stays.status("GET", "/api/auth/me")).toBe(200);
-    const gone = shopper(() => shop.url);
-    const { token } = await newToken();
-    expect(await bearer(token)).toBe(200);
-    await leaves.ask("POST", "/api/auth/logout");
-    expect(await leaves.status("GET", "/api/auth/me")).toBe(401);
-    expect(await gone.status("GET", "/api/products")).toBe(200);
+  /** Says what an outage was to those who shopped, from before it until after. */
+  function told(outage: string, [before, during, after]: [number, number, number]): void {
+    report(`${outage} under load`, {
+      orders_per_second_before: before,
+      during,
+      after,
+      failed: load.failures.length,
+      longest_answer_ms: Math.round(load.longest),
+    });
+    load.longest = 0;
+  }
 
-    redis = await startThrowawayRedis({ port: redis.port, dir: redis.dir, persist: true });
-    await eventually(isReady("redis", "up"));
-    await expectSales();
-    expect(await leaves.status("GET", "/api/auth/me")).toBe(401);
-    expect(await stays.status("GET", "/api/auth/me")).toBe(200);
-    expect(await bearer(token)).toBe(200);
-    await addOne();
-    expect(await stays.ask("GET", "/api/cart")).toMatchObject({ item_count: added });
-  }, 60_000);
+  test(
+    "sells on while Redis is gone; who leaves meanwhile has left when it comes back with its old data",
+    async () => {
+      await addOne();
+      const before = await expectSales();
+      await leaves.ask("GET", "/api/auth/me");
+      await redis.save();
+      await redis.kill();
+      await eventually(isReady("redis", "down"));
+      const during = await expectSales();
+      await addOne();
+      expect(await stays.status("GET", "/api/auth/me")).toBe(200);
+      const gone = shopper(() => shop.url);
+      const { token } = await newToken();
+      expect(await bearer(token)).toBe(200);
+      await leaves.ask("POST", "/api/auth/logout");
+      expect(await leaves.status("GET", "/api/auth/me")).toBe(401);
+      expect(await gone.status("GET", "/api/products")).toBe(200);
+
+      redis = await startThrowawayRedis({ port: redis.port, dir: redis.dir, persist: true });
+      await eventually(isReady("redis", "up"));
+      told("Redis killed and started", [before, during, await expectSales()]);
+      expect(await leaves.status("GET", "/api/auth/me")).toBe(401);
+      expect(await stays.status("GET", "/api/auth/me")).toBe(200);
+      expect(await bearer(token)).toBe(200);
+      await addOne();
+      expect(await stays.ask("GET", "/api/cart")).toMatchObject({ item_count: added });
+    },
+    WITHIN_MS,
+  );
 
   const bearer = async (token: string) =>
     (await fetch(`${shop.url}/api/auth/me`, { headers: { authorization: `Bearer ${token}` } })).status;
@@ -150,38 +188,47 @@ describe.skipIf(!neededServer("redis") || !neededServer("mongodb"))("a shop unde
       password: "lotus pond at dawn",
     });
 
-  test("sells on while Redis answers nothing", async () => {
-    redis.pause();
-    await eventually(isReady("redis", "down"));
-    await expectSales();
-    await addOne();
-    redis.resume();
-    await eventually(isReady("redis", "up"));
-    await expectSales();
-    await addOne();
-  }, 60_000);
+  test(
+    "sells on while Redis answers nothing",
+    async () => {
+      const before = await expectSales();
+      redis.pause();
+      await eventually(isReady("redis", "down"));
+      const during = await expectSales();
+      await addOne();
+      redis.resume();
+      await eventually(isReady("redis", "up"));
+      told("Redis silent", [before, during, await expectSales()]);
+      await addOne();
+    },
+    WITHIN_MS,
+  );
 
-  test("keeps events while MongoDB is gone, and hands them over when it is back", async () => {
-    await mongo.stop();
-    const since = Date.now();
-    await eventually(isReady("mongodb", "down"));
-    await expectSales();
-    await sleep(1_000);
-    mongo = await startThrowawayMongo({ port: mongo.port });
-    await eventually(isReady("mongodb", "up"));
-    await expectSales();
-    await load.stop();
-    const sent = load.events.filter((event) => event.sentAt > since).map(({ n }) => n);
-    expect(sent.length).toBeGreaterThan(SHOPPERS);
-    const kept = mongoEvents(`${mongo.url}/outages`);
-    await eventually(async () => {
-      const arrived = await kept.numbers();
-      return sent.every((n) => arrived.has(n));
-    }, 30_000);
-    const counts = await kept.numbers();
-    expect(sent.filter((n) => counts.get(n) !== 1)).toEqual([]);
-    await kept.close();
-  }, 90_000);
+  test(
+    "keeps events while MongoDB is gone, and hands them over when it is back",
+    async () => {
+      const before = await expectSales();
+      await mongo.stop();
+      const since = Date.now();
+      await eventually(isReady("mongodb", "down"));
+      const during = await expectSales();
+      mongo = await startThrowawayMongo({ port: mongo.port });
+      await eventually(isReady("mongodb", "up"));
+      told("MongoDB stopped and started", [before, during, await expectSales()]);
+      await load.stop();
+      const sent = load.events.filter((event) => event.sentAt > since).map(({ n }) => n);
+      expect(sent.length).toBeGreaterThan(SHOPPERS);
+      const kept = mongoEvents(`${mongo.url}/outages`);
+      await eventually(async () => {
+        const arrived = await kept.numbers();
+        return sent.every((n) => arrived.has(n));
+      }, 30_000);
+      const counts = await kept.numbers();
+      expect(sent.filter((n) => counts.get(n) !== 1)).toEqual([]);
+      await kept.close();
+    },
+    WITHIN_MS + 30_000,
+  );
 
   test("has lost no order, balanced its books, and told of each outage once", async () => {
     await load.stop();
@@ -189,6 +236,7 @@ describe.skipIf(!neededServer("redis") || !neededServer("mongodb"))("a shop unde
     const { rows } = await scenes.ordersNamed(load.orders);
     expect(rows).toHaveLength(load.orders.length);
     expect(await scenes.books()).toEqual([]);
+    report("Redis and MongoDB away under load", { orders_acknowledged: load.orders.length, lost: 0, failed: 0 });
     expect(await shop.ready()).toMatchObject({ status: "ready", database: "up", redis: "up", mongodb: "up" });
     expect(shop.log.filter(({ level }) => level >= 50)).toEqual([]);
     // However often a busy machine made it an outage: each is told once, then that it is over.
