@@ -7,7 +7,9 @@ export default defineConfig({
     outDir: "dist",
     target: "node24",
     minify: false,
-    rolldownOptions: { input: ["src/check-books.ts", "src/create-admin.ts", "src/import-catalog.ts"] },
+    rolldownOptions: {
+      input: ["backup", "check-books", "create-admin", "import-catalog", "restore"].map((name) => `src/${name}.ts`),
+    },
   },
   ssr: { noExternal: true, external: ["@node-rs/argon2"] },
 });

@@ -1,5 +1,6 @@
 /** Errors whose message was written for whoever typed the command. */
 const wordedFor = new Set([
+  "BackupError",
   "ImportError",
   "CreateAdminError",
   "EnvError",

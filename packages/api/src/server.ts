@@ -1,4 +1,5 @@
 export {
+  BackupError,
   type Condition,
   type Door,
   demoAccounts,
@@ -7,13 +8,18 @@ export {
   type OutboxMail,
   openDoor,
   openShop,
+  type PresentShop,
+  type Restored,
   readOutbox,
   readOutboxMail,
+  restoreBackup,
   type Shop,
   type ShopConfig,
   type ShopOptions,
   type SignIns,
   type WholeOutboxMail,
+  type WrittenBackup,
+  writeBackup,
 } from "@dewy/services";
 export { answerTrpc, refuseTrpc, type TrpcAnswer, type TrpcRequest } from "./answer-trpc.ts";
 export { procedures } from "./call-procedure.ts";

@@ -1,3 +1,11 @@
+export {
+  BackupError,
+  type PresentShop,
+  type Restored,
+  restoreBackup,
+  type WrittenBackup,
+  writeBackup,
+} from "./backup/index.ts";
 export type { Db, DbOptions, PoolState } from "./client.ts";
 export { createDb, poolState } from "./client.ts";
 export { isMissingTable, isTransient, isUnreachable, violatedConstraint } from "./constraint.ts";

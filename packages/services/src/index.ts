@@ -1,4 +1,16 @@
-export { type Door, isTransient, isUnreachable as isUnreachableDatabase, NewerDatabaseError, openDoor } from "@dewy/db";
+export {
+  BackupError,
+  type Door,
+  isTransient,
+  isUnreachable as isUnreachableDatabase,
+  NewerDatabaseError,
+  openDoor,
+  type PresentShop,
+  type Restored,
+  restoreBackup,
+  type WrittenBackup,
+  writeBackup,
+} from "@dewy/db";
 export { getProductStats } from "./analytics/get-product-stats.ts";
 export { getUserInsights } from "./analytics/get-user-insights.ts";
 export { trackEvent } from "./analytics/track-event.ts";
