@@ -2,6 +2,7 @@ import { createDb, type Listener, listen, migrate, type PoolState, poolState } f
 import { sql } from "kysely";
 import type { Logger } from "pino";
 import { memoryThrottles, redisThrottles } from "./auth/throttles.ts";
+import { forgetCatalog } from "./catalog/catalog-index.ts";
 import type { Deps, ShopConfig } from "./context.ts";
 import { demoAccounts } from "./demo/demo-accounts.ts";
 import { waitingJobs } from "./jobs/waiting-jobs.ts";
@@ -122,8 +123,11 @@ export function openShop({ databaseUrl, redisUrl, mongodbUrl, config, log, poolS
       listener ??= listen({
         url: databaseUrl,
         onMessage: (message) => void cache.hear(message),
-        // While nobody listened anything may have become stale.
-        onListening: () => void cache.renew(),
+        // While nobody listened anything may have become stale; and the server may be another, restored or a replica that took over.
+        onListening: () => {
+          void cache.renew();
+          forgetCatalog(db);
+        },
       });
       await Promise.all([listener.settled(), cache.settled(), mongo?.settled()]);
     },

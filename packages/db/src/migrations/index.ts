@@ -13,6 +13,7 @@ import * as couponRules from "./011-coupon-rules.ts";
 import * as listIndexes from "./012-list-indexes.ts";
 import * as latestLines from "./013-latest-lines.ts";
 import * as pageAnnouncements from "./016-page-announcements.ts";
+import * as catalogChanges from "./014-catalog-changes.ts";
 
 /** Every migration by name, in order. Once landed a migration is frozen: a change is a new file. */
 export const migrations: Record<string, Migration> = {
@@ -30,4 +31,5 @@ export const migrations: Record<string, Migration> = {
   "012-list-indexes": listIndexes,
   "013-latest-lines": latestLines,
   "016-page-announcements": pageAnnouncements,
+  "014-catalog-changes": catalogChanges,
 };

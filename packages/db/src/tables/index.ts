@@ -9,6 +9,7 @@ import type {
   WishlistsTable,
 } from "./orders.ts";
 import type {
+  CatalogChangesTable,
   CategoriesTable,
   ProductCategoriesTable,
   ProductImagesTable,
@@ -33,6 +34,7 @@ export interface Database {
   stock_movements: StockMovementsTable;
   product_search: ProductSearchTable;
   search_words: SearchWordsTable;
+  catalog_changes: CatalogChangesTable;
   coupons: CouponsTable;
   coupon_customers: CouponCustomersTable;
   coupon_usage: CouponUsageTable;

@@ -104,3 +104,13 @@ export interface ProductSearchTable {
 export interface SearchWordsTable {
   word: string;
 }
+
+/** What of the catalogue changed last in which transaction. */
+export interface CatalogChangesTable {
+  /** `products`, `categories` or `product_search`. */
+  what: string;
+  /** 0 is every one. */
+  id: number;
+  /** XID8. */
+  changed_in: string;
+}

@@ -1,9 +1,10 @@
-import { Json } from "@dewy/core";
+import { Json, type SkinType, skinTypes } from "@dewy/core";
 import type { ProductFacets, ProductFacetsInput } from "@dewy/core/schemas";
 import { sql } from "kysely";
 import type { ServiceContext } from "../context.ts";
+import { askCatalog } from "./catalog-index.ts";
 import { keptAnswer } from "./kept-answer.ts";
-import { productFilter, withCtes } from "./product-filter.ts";
+import type { ProductIndex } from "./product-index.ts";
 
 /** What the lists of all products, or of one category's, can be narrowed to: commonest first. Counts are what the narrowed list would show. */
 export const getFacets = (ctx: ServiceContext, input: ProductFacetsInput): Promise<Json<ProductFacets>> =>
@@ -14,35 +15,48 @@ export const getFacets = (ctx: ServiceContext, input: ProductFacetsInput): Promi
   });
 
 async function readFacets(ctx: ServiceContext, input: ProductFacetsInput): Promise<Json<ProductFacets>> {
-  const { ctes, matches } = productFilter(input);
-  const matching = sql`matching as materialized (
-    select p.brand, p.price, p.skin_types, p.skin_concerns from products p where ${matches}
-  )`;
-  const { rows } = await sql<ProductFacets>`
-    ${withCtes([...ctes, matching])}
-    select
-      coalesce((
-        select json_agg(f) from (
-          select brand as value, count(*) as count from matching where brand <> '' group by brand order by 2 desc, 1
-        ) f
-      ), '[]') as brands,
-      coalesce((
-        select json_agg(f) from (
-          select t.value, sum(s.count) as count
-          from unnest(enum_range(null::skin_type)) t(value)
-          join (select skin_types, count(*) as count from matching group by skin_types) s
-            on s.skin_types && array[t.value, 'all']
-          where t.value <> 'all' group by t.value order by t.value
-        ) f
-      ), '[]') as skin_types,
-      coalesce((
-        select json_agg(f) from (
-          select c.value, count(*) as count from matching, unnest(skin_concerns) c(value) group by c.value order by 2 desc, 1
-        ) f
-      ), '[]') as skin_concerns,
-      coalesce((select min(price) from matching), 0) as min_price,
-      coalesce((select max(price) from matching), 0) as max_price,
-      (select currency from shop_settings) as currency
-  `.execute(ctx.db);
-  return Json.of(rows[0] as ProductFacets);
+  const { found, value } = await askCatalog<Omit<ProductFacets, "currency">, string>(ctx, {
+    find: (index) => countFacets(index, input),
+    select: () => sql`(select currency from shop_settings)`,
+  });
+  return Json.of({ ...found, currency: value });
 }
+
+function countFacets(index: ProductIndex, input: ProductFacetsInput): Omit<ProductFacets, "currency"> {
+  const brands = new Map<string, number>();
+  // Products that have the same types or concerns share the array: counted first, and taken apart once.
+  const typeSets = new Map<readonly SkinType[], number>();
+  const concernSets = new Map<readonly string[], number>();
+  let [min_price, max_price] = [Number.POSITIVE_INFINITY, 0];
+  for (const { brand, skin_types, skin_concerns, price } of index.products(input)) {
+    if (brand !== "") count(brands, brand);
+    count(typeSets, skin_types);
+    count(concernSets, skin_concerns);
+    min_price = Math.min(min_price, price);
+    max_price = Math.max(max_price, price);
+  }
+  const types = new Map<SkinType, number>();
+  for (const [set, times] of typeSets) {
+    for (const type of set.includes("all") ? skinTypes : set) count(types, type, times);
+  }
+  const concerns = new Map<string, number>();
+  for (const [set, times] of concernSets) for (const concern of new Set(set)) count(concerns, concern, times);
+  return {
+    brands: commonestFirst(brands),
+    skin_types: skinTypes.flatMap((value) =>
+      value !== "all" && types.has(value) ? [{ value, count: types.get(value) ?? 0 }] : [],
+    ),
+    skin_concerns: commonestFirst(concerns),
+    min_price: Number.isFinite(min_price) ? min_price : 0,
+    max_price,
+  };
+}
+
+const count = <Key>(counts: Map<Key, number>, key: Key, times = 1) => counts.set(key, (counts.get(key) ?? 0) + times);
+
+const byName = new Intl.Collator("en");
+
+const commonestFirst = (counts: Map<string, number>) =>
+  [...counts]
+    .map(([value, count]) => ({ value, count }))
+    .sort((a, b) => b.count - a.count || byName.compare(a.value, b.value));

@@ -1,6 +1,8 @@
+import type { Json } from "@dewy/core";
 import { listProductsInput, productFacetsInput } from "@dewy/core/schemas";
 import { memoryCache } from "@dewy/db";
 import { expect, test } from "vitest";
+import type { ServiceContext } from "../context.ts";
 import { postgresStores } from "../stores.ts";
 import { freshDatabase, givenProduct, makeContext } from "../testing.ts";
 import { getFacets } from "./get-facets.ts";
@@ -24,13 +26,17 @@ test.each([
   expect(listKey(listProductsInput.parse(asked))).toBe(key);
 });
 
+/** By a question whose answer is not kept. */
+const loadCatalog = (ctx: ServiceContext) => listProducts(ctx, listProductsInput.parse({ page: 101 }));
+
 test("an answer is read once, unless its question is one of endlessly many, or it is empty", async () => {
   const fresh = await freshDatabase();
   const ctx = makeContext(fresh, { stores: postgresStores(fresh.db, memoryCache()) });
   await givenProduct(fresh.db);
-  const queriesOfTwo = async (ask: () => Promise<unknown>) => {
+  await loadCatalog(ctx);
+  const queriesOfTwo = async (ask: () => Promise<Json<unknown>>) => {
     fresh.queries.length = 0;
-    expect(await ask()).toEqual(await ask());
+    expect((await ask()).text).toBe((await ask()).text);
     return fresh.queries.length;
   };
   const list = (asked: object) => queriesOfTwo(() => listProducts(ctx, listProductsInput.parse(asked)));
@@ -48,6 +54,7 @@ test("a hundred who ask the same at once wait for one statement", async () => {
   const fresh = await freshDatabase();
   const ctx = makeContext(fresh, { stores: postgresStores(fresh.db, memoryCache()) });
   await givenProduct(fresh.db);
+  await loadCatalog(ctx);
   fresh.queries.length = 0;
   const answers = await Promise.all(
     Array.from({ length: 100 }, () => listProducts(ctx, listProductsInput.parse({ sort: "rating" }))),

@@ -61,7 +61,8 @@ beforeAll(async () => {
 });
 afterAll(() => fresh.drop());
 
-test("one statement answers the cards and the total", async () => {
+test("one statement answers the cards and the total, once the catalogue is in memory", async () => {
+  await list();
   fresh.queries.length = 0;
   const page = await list({ page_size: 2 });
   expect(fresh.queries).toHaveLength(1);

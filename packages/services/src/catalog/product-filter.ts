@@ -1,10 +1,5 @@
-import type { ListProductsInput } from "@dewy/core/schemas";
 import { type RawBuilder, sql } from "kysely";
-
-export type ProductFilters = Pick<
-  ListProductsInput,
-  "category" | "skin_type" | "concern" | "brand" | "min_price" | "max_price" | "in_stock"
->;
+import type { ProductFilters } from "./product-index.ts";
 
 export interface ProductFilter {
   /** The CTEs that the conditions refer to, for `withCtes`. */

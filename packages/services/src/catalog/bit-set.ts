@@ -1,0 +1,45 @@
+/** A set of small whole numbers, a bit each; it grows as they are added. */
+export class BitSet {
+  // Signed: the engine keeps these as machine integers.
+  #words: Int32Array;
+
+  constructor(words = new Int32Array(64)) {
+    this.#words = words;
+  }
+
+  /** 1 where `n` is in it, otherwise 0. */
+  bit(n: number): number {
+    return ((this.#words[n >>> 5] as number) >>> (n & 31)) & 1;
+  }
+
+  set(n: number, present: boolean): void {
+    const at = n >>> 5;
+    if (at >= this.#words.length) {
+      if (!present) return;
+      const grown = new Int32Array(Math.max(2 * this.#words.length, at + 1));
+      grown.set(this.#words);
+      this.#words = grown;
+    }
+    const word = this.#words[at] as number;
+    this.#words[at] = present ? word | (1 << (n & 31)) : word & ~(1 << (n & 31));
+  }
+
+  /** What is in both. */
+  and(other: BitSet): BitSet {
+    const both = new Int32Array(Math.min(this.#words.length, other.#words.length));
+    for (let at = 0; at < both.length; at++) both[at] = (this.#words[at] as number) & (other.#words[at] as number);
+    return new BitSet(both);
+  }
+
+  count(): number {
+    let count = 0;
+    for (let at = 0; at < this.#words.length; at++) {
+      // https://graphics.stanford.edu/~seander/bithacks.html#CountBitsSetParallel
+      const word = this.#words[at] as number;
+      const pairs = (word - ((word >>> 1) & 0x55555555)) | 0;
+      const nibbles = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+      count += Math.imul((nibbles + (nibbles >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+    }
+    return count;
+  }
+}

@@ -1,0 +1,267 @@
+import type { SkinType } from "@dewy/core";
+import type { ListProductsInput } from "@dewy/core/schemas";
+import { BitSet } from "./bit-set.ts";
+
+export type ProductFilters = Pick<
+  ListProductsInput,
+  "category" | "skin_type" | "concern" | "brand" | "min_price" | "max_price" | "in_stock"
+>;
+
+/** What lists ask of a product on sale. Products that have the same share the arrays. */
+export interface IndexedProduct {
+  id: number;
+  price: number;
+  rating_avg: number;
+  /** Microseconds. */
+  created: number;
+  is_featured: boolean;
+  in_stock: boolean;
+  brand: string;
+  /** The ids of its own category and of those that show it beside. */
+  categories: readonly number[];
+  skin_types: readonly SkinType[];
+  skin_concerns: readonly string[];
+  /** The id of the product on sale before it by name, 0 of the first; null: the one that is given before it. */
+  after: number | null;
+}
+
+export interface IndexedCategory {
+  id: number;
+  slug: string;
+  parent_id: number | null;
+}
+
+interface Entry extends IndexedProduct {
+  slot: number;
+  /** Grows with the name. */
+  name_rank: number;
+}
+
+type Compare = (a: Entry, b: Entry) => number;
+
+const newest: Compare = (a, b) => b.created - a.created || b.id - a.id;
+
+const orders = {
+  newest,
+  price: (a, b) => a.price - b.price || a.id - b.id,
+  rating: (a, b) => b.rating_avg - a.rating_avg || b.id - a.id,
+  name: (a, b) => a.name_rank - b.name_rank,
+  featured: (a, b) => Number(b.is_featured) - Number(a.is_featured) || newest(a, b),
+} satisfies Record<string, Compare>;
+
+type Order = keyof typeof orders;
+
+interface Condition {
+  holds: (product: IndexedProduct) => boolean;
+  set: BitSet;
+}
+
+/** At 100,000 products each takes 12 KB. */
+const MAX_CONDITIONS = 1_000;
+
+/**
+ * The products on sale as lists filter, sort and count them: a page of any filter and order, with the exact total, takes
+ * microseconds at 2,000 products and some tens of them at 100,000. Which products hold a condition, and each order, is worked
+ * out when it is first asked for and kept true from then on as products change.
+ */
+export class ProductIndex {
+  readonly #slots = new Map<number, number>();
+  /** By slot; undefined where the product is not on sale any more. */
+  readonly #entries: (Entry | undefined)[] = [];
+  readonly #orders = new Map<Order, Int32Array>();
+  /** The least recently used first. */
+  readonly #conditions = new Map<string, Condition>();
+  #categories: readonly IndexedCategory[] = [];
+
+  constructor(categories: readonly IndexedCategory[], products: readonly IndexedProduct[]) {
+    this.#categories = categories;
+    this.#orders.set("name", new Int32Array());
+    this.change(
+      products.map(({ id }) => id),
+      products,
+    );
+  }
+
+  setCategories(categories: readonly IndexedCategory[]): void {
+    this.#categories = categories;
+    this.#conditions.clear();
+  }
+
+  /** Of the products `ids`, those in `products` are on sale and now so; the others are not. `products` must be in the order of their names. */
+  change(ids: readonly number[], products: readonly IndexedProduct[]): void {
+    const before = new Map<number, Entry | undefined>();
+    for (const id of ids) {
+      const slot = this.#slots.get(id) ?? this.#entries.length;
+      before.set(slot, this.#entries[slot]);
+      this.#slots.set(id, slot);
+      this.#entries[slot] = undefined;
+    }
+    let given = 0;
+    for (const product of products) {
+      const slot = this.#slots.get(product.id) as number;
+      const rank = this.#entryOf(product.after ?? given)?.name_rank ?? -1;
+      given = product.id;
+      const old = before.get(slot);
+      // Between the one before it and whatever came after that one, however many of these do.
+      const name_rank = old?.name_rank === rank + 1 ? old.name_rank : rank + 1 / (products.length + 1);
+      this.#entries[slot] = { ...product, slot, name_rank };
+    }
+    for (const { holds, set } of this.#conditions.values()) {
+      for (const slot of before.keys()) {
+        const entry = this.#entries[slot];
+        set.set(slot, entry !== undefined && holds(entry));
+      }
+    }
+    for (const order of this.#orders.keys()) this.#reorder(order, before);
+  }
+
+  /** The ids of one page of the products that match, and how many match. */
+  page(input: ListProductsInput): { ids: number[]; total: number } {
+    const { sort, page, page_size } = input;
+    const isDescending = sort === "price_desc";
+    const slots = this.#order(sort === "price_asc" || sort === "price_desc" ? "price" : sort);
+    const matching = this.#matching(input);
+    const total = matching?.count() ?? slots.length;
+    const from = Math.min((page - 1) * page_size, total);
+    const to = Math.min(from + page_size, total);
+    // From the end that is nearer.
+    const isBackward = from > total - to;
+    const skipped = isBackward ? total - to : from;
+    const step = isBackward === isDescending ? 1 : -1;
+    let at = step === 1 ? 0 : slots.length - 1;
+    if (!matching) at += step * skipped;
+    // Counted without branches, which would be mispredicted.
+    else for (let left = skipped; left > 0; at += step) left -= matching.bit(slots[at] as number);
+    const ids: number[] = [];
+    for (; ids.length < to - from; at += step) {
+      const slot = slots[at] as number;
+      if (!matching || matching.bit(slot) === 1) ids.push((this.#entries[slot] as Entry).id);
+    }
+    return { ids: isBackward ? ids.reverse() : ids, total };
+  }
+
+  /** How many products a list of each category shows, by its id. */
+  countsByCategory(): Map<number, number> {
+    return new Map(this.#categories.map(({ id, slug }) => [id, this.#matching({ category: slug })?.count() ?? 0]));
+  }
+
+  /** The products that match, in no order. */
+  *products(filters: ProductFilters): Generator<IndexedProduct> {
+    const matching = this.#matching(filters);
+    for (const entry of this.#entries) if (entry && (!matching || matching.bit(entry.slot) === 1)) yield entry;
+  }
+
+  /** Undefined: all of them. */
+  #matching(filters: ProductFilters): BitSet | undefined {
+    const { category, skin_type, concern, brand, min_price, max_price, in_stock } = filters;
+    const sets: BitSet[] = [];
+    const ask = (key: string, holds: () => Condition["holds"]) => sets.push(this.#holding(key, holds));
+    if (category !== undefined) {
+      ask(`category:${category}`, () => {
+        const tree = this.#tree(category);
+        return ({ categories }) => categories.some((id) => tree.has(id));
+      });
+    }
+    if (skin_type !== undefined) {
+      ask(
+        `skin:${skin_type}`,
+        () => (product) => product.skin_types.some((type) => type === skin_type || type === "all"),
+      );
+    }
+    if (concern !== undefined) ask(`concern:${concern}`, () => (product) => product.skin_concerns.includes(concern));
+    if (brand !== undefined) ask(`brand:${brand}`, () => (product) => product.brand === brand);
+    if (in_stock !== undefined) ask(`stock:${in_stock}`, () => (product) => product.in_stock === in_stock);
+    if (min_price !== undefined || max_price !== undefined) sets.push(this.#priced(min_price, max_price));
+    return sets.length === 0 ? undefined : sets.reduce((both, set) => both.and(set));
+  }
+
+  #holding(key: string, makeHolds: () => Condition["holds"]): BitSet {
+    let condition = this.#conditions.get(key);
+    this.#conditions.delete(key);
+    if (!condition) {
+      const holds = makeHolds();
+      condition = { holds, set: new BitSet() };
+      for (const entry of this.#entries) if (entry && holds(entry)) condition.set.set(entry.slot, true);
+      for (const oldest of this.#conditions.keys()) {
+        if (this.#conditions.size < MAX_CONDITIONS) break;
+        this.#conditions.delete(oldest);
+      }
+    }
+    this.#conditions.set(key, condition);
+    return condition.set;
+  }
+
+  /** Not kept: prices can be asked for in endlessly many ways. */
+  #priced(from = 0, to = Number.POSITIVE_INFINITY): BitSet {
+    const slots = this.#order("price");
+    const set = new BitSet();
+    const end = this.#firstOf(slots, ({ price }) => price > to);
+    for (let at = this.#firstOf(slots, ({ price }) => price >= from); at < end; at++)
+      set.set(slots[at] as number, true);
+    return set;
+  }
+
+  /** The place of the first product of which `holds` is true, as it is of all after it. */
+  #firstOf(slots: Int32Array, holds: (entry: Entry) => boolean): number {
+    let from = 0;
+    for (let to = slots.length; from < to; ) {
+      const middle = (from + to) >>> 1;
+      if (holds(this.#entries[slots[middle] as number] as Entry)) to = middle;
+      else from = middle + 1;
+    }
+    return from;
+  }
+
+  /** The category and all below it; categories that name each other as parent are one tree. */
+  #tree(slug: string): Set<number> {
+    const tree = new Set(this.#categories.filter((category) => category.slug === slug).map(({ id }) => id));
+    // A set's loop reaches what is added meanwhile.
+    for (const parent of tree) for (const { id, parent_id } of this.#categories) if (parent_id === parent) tree.add(id);
+    return tree;
+  }
+
+  #entryOf(id: number): Entry | undefined {
+    const slot = this.#slots.get(id);
+    return slot === undefined ? undefined : this.#entries[slot];
+  }
+
+  #order(order: Order): Int32Array {
+    let slots = this.#orders.get(order);
+    if (!slots) {
+      const compare: Compare = orders[order];
+      slots = this.#order("name").toSorted((a, b) => compare(this.#entries[a] as Entry, this.#entries[b] as Entry));
+      this.#orders.set(order, slots);
+    }
+    return slots;
+  }
+
+  /** Puts the slots of `before` where they belong now; they held what `before` says. */
+  #reorder(order: Order, before: ReadonlyMap<number, Entry | undefined>): void {
+    const compare: Compare = orders[order];
+    const moved = new BitSet();
+    const placed: Entry[] = [];
+    for (const [slot, old] of before) {
+      const entry = this.#entries[slot];
+      if (entry && old && compare(entry, old) === 0) continue;
+      moved.set(slot, true);
+      if (entry) placed.push(entry);
+    }
+    if (moved.count() === 0) return;
+    placed.sort(compare);
+    const kept = this.#order(order).filter((slot) => moved.bit(slot) === 0);
+    const slots = new Int32Array(kept.length + placed.length);
+    let from = 0;
+    placed.forEach((entry, placedBefore) => {
+      const to = this.#firstOf(kept, (other) => compare(other, entry) > 0);
+      slots.set(kept.subarray(from, to), from + placedBefore);
+      slots[to + placedBefore] = entry.slot;
+      from = to;
+    });
+    slots.set(kept.subarray(from), from + placed.length);
+    this.#orders.set(order, slots);
+    if (order !== "name") return;
+    slots.forEach((slot, rank) => {
+      (this.#entries[slot] as Entry).name_rank = rank;
+    });
+  }
+}
