@@ -51,6 +51,31 @@ describe.each(storeConfigurations)("answers kept on $name", (stores) => {
     expect(await count()).toBe(before - 1);
   });
 
+  test("one list by REST and tRPC, alone and in batches, in each encoding, the first time and again", async () => {
+    const asked = { sort: "price_asc", page_size: 12 };
+    const expected = await get(`/api/products?${new URLSearchParams({ ...asked, page_size: "12" })}`);
+    expect(expected.items).toHaveLength(12);
+    const input = encodeURIComponent(JSON.stringify(asked));
+    const batch = encodeURIComponent(JSON.stringify({ 0: asked, 1: asked }));
+    const data = { result: { data: expected } };
+    const forms: [string, unknown][] = [
+      ["/api/products?sort=price_asc&page_size=12", expected],
+      [`/trpc/products.list?input=${input}`, data],
+      [`/trpc/products.list?batch=1&input=${batch}`, [data]],
+      [`/trpc/products.list,products.list?batch=1&input=${batch}`, [data, data]],
+    ];
+    for (let round = 1; round <= 2; round++) {
+      for (const encoding of ["br", "gzip", "identity"]) {
+        for (const [path, body] of forms) {
+          const answer = await shop.ask("GET", path, { headers: { "accept-encoding": encoding } });
+          expect(answer.headers.get("content-encoding") ?? "identity").toBe(encoding);
+          expect(answer.headers.get("vary")).toMatch(/accept-encoding$/);
+          expect(await answer.json()).toEqual(body);
+        }
+      }
+    }
+  });
+
   test("what others write to the database is heard", async () => {
     const [first] = (await list("sort=name")) as [Card];
     await sql`update products set price = 777.77 where id = ${first.id}`.execute(shop.fresh.db);

@@ -22,6 +22,8 @@ export interface TrpcAnswer {
   status: number;
   body: Json<unknown>["raw"];
   headers: Record<string, string>;
+  /** The answer of the only call, where it came as JSON. */
+  madeOf?: Json<unknown> | undefined;
 }
 
 const METHODS = { query: "GET", mutation: "POST", subscription: "GET" } as const;
@@ -97,6 +99,7 @@ type Result = { data: unknown } | { shape: ErrorShape; error: TRPCError };
 function respond(results: Result[], batch = false): TrpcAnswer {
   const [status = 200, ...others] = new Set(results.map((one) => ("error" in one ? one.shape.data.httpStatus : 200)));
   const failed = results.find((one) => "error" in one);
+  const [first] = results;
   const parts = results.flatMap((result, index) => (index === 0 ? partsOf(result) : [",", ...partsOf(result)]));
   return {
     status: others.length === 0 ? status : 207,
@@ -107,6 +110,7 @@ function respond(results: Result[], batch = false): TrpcAnswer {
       "cache-control": "no-store",
       vary: "trpc-accept, accept",
     },
+    madeOf: results.length === 1 && first && "data" in first && first.data instanceof Json ? first.data : undefined,
   };
 }
 

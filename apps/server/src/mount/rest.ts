@@ -66,6 +66,7 @@ async function answer(c: AppContext, endpoint: RestEndpoint, makeContext: Contex
     if (body instanceof Response) return body;
     const input = endpoint.coerce({ path: c.req.param(), query: queryOf(c.req.url), body });
     const output = await endpoint.call(makeContext(c, cookies), input);
+    const json = output instanceof Json ? output : Json.of(output ?? null);
     const { status } = endpoint;
     return respond(
       c,
@@ -73,7 +74,8 @@ async function answer(c: AppContext, endpoint: RestEndpoint, makeContext: Contex
         ? { status, body: null, headers: {} }
         : {
             status,
-            body: output instanceof Json ? output.raw : JSON.stringify(output ?? null),
+            body: json.raw,
+            madeOf: json,
             headers: endpoint.access === "anyone" ? JSON_TYPE : OWN_JSON,
           },
       cookies,
