@@ -18,10 +18,13 @@ export interface CheckoutLoad {
 }
 
 const AGAIN_AFTER_MS = 100;
+/** When nobody shops any more, an order that is still without an answer gets none. */
+const LAST_WITHIN_MS = 30_000;
 
 /** Guests who look, fill a cart and order it, over and over; an order that is not answered, or with a 5xx, is sent again with its key until it is. */
 export function startCheckouts(url: () => string, products: number[], shoppers = 8): CheckoutLoad {
   let stopped = false;
+  let deadline = Number.POSITIVE_INFINITY;
   const load: CheckoutLoad = {
     acknowledged: new Map(),
     answers: {},
@@ -30,6 +33,7 @@ export function startCheckouts(url: () => string, products: number[], shoppers =
     failures: [],
     async stop() {
       stopped = true;
+      deadline = Math.min(deadline, Date.now() + LAST_WITHIN_MS);
       await running;
     },
   };
@@ -67,6 +71,7 @@ export function startCheckouts(url: () => string, products: number[], shoppers =
         load.acknowledged.set(order.customer_email, (placed as { order_number: string }).order_number);
         return;
       }
+      if (Date.now() > deadline) return void load.failures.push("an order never had an answer");
       load.retried += 1;
     }
   };

@@ -6,7 +6,7 @@ import { type BehindTheScenes, behindTheScenes } from "./behind-the-scenes.ts";
 import { type CheckoutLoad, lostOrTwice, startCheckouts } from "./checkout-load.ts";
 import { keptPostgres } from "./kept-postgres.ts";
 import { report } from "./report.ts";
-import { eventually, launchShop, type ShopProcess, startShop } from "./shop-process.ts";
+import { eventually, type ShopProcess, startShop } from "./shop-process.ts";
 import { isFull, size } from "./size.ts";
 
 const KILLS = size({ short: 3, full: 50 });
@@ -52,7 +52,7 @@ test(
       const { size: before } = load.acknowledged;
       const killed = performance.now();
       await shop.kill();
-      shop = await launchShop(env, { built: true });
+      shop = await startShop(env, { built: true });
       const { acknowledged } = load;
       await eventually(async () => acknowledged.size > before + 8, 30_000);
       longestAway = Math.max(longestAway, performance.now() - killed);

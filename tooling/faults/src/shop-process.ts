@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -19,6 +19,8 @@ export interface LogLine {
 export interface ShopProcess {
   url: string;
   child: ChildProcess;
+  /** Where it keeps what is not in the database, and an embedded database. */
+  dataDir: string;
   /** What it has logged so far, but for its requests. */
   log: LogLine[];
   /** What it said that is no log line. */
@@ -38,6 +40,8 @@ export interface ShopProcess {
  */
 export async function launchShop(env: Record<string, string>, { built = false } = {}): Promise<ShopProcess> {
   const dataDir = await mkdtemp(join(tmpdir(), "dewy-fault-"));
+  // As root an embedded PostgreSQL runs as another user, who must enter.
+  await chmod(dataDir, 0o755);
   const port = env.PORT ?? (await freePort());
   const url = `http://127.0.0.1:${port}`;
   const child = spawn(process.execPath, [`apps/server/src/${built ? "serve" : "start"}.ts`], {
@@ -77,6 +81,7 @@ export async function launchShop(env: Record<string, string>, { built = false } 
   return {
     url,
     child,
+    dataDir,
     log,
     said,
     ended,
