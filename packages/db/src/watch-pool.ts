@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { isUnreachable } from "./constraint.ts";
-import { within } from "./stores/within.ts";
 
 /** The database is known to be away: it was not asked. */
 export class DatabaseAwayError extends Error {
@@ -28,8 +27,9 @@ export interface WatchOptions {
 /** A statement that waits for longer is a reason to ask whether anybody is there. */
 const SLOW_MS = 1_000;
 const LOOK_EVERY_MS = 500;
-/** How long a server that is there may take to let somebody in. */
-const PATIENCE_MS = 2_000;
+/** So many times so long a server that is there may take to let somebody in: when this process is busy each time takes longer. */
+const PATIENCE = 20;
+const PATIENCE_MS = 100;
 const SEEK_EVERY_MS = 200;
 
 /**
@@ -104,9 +104,12 @@ export function watchPool(pool: pg.Pool, { onAway, onBack }: WatchOptions): Watc
 async function knock({ connectionString, ssl }: pg.PoolOptions): Promise<unknown> {
   const client = new pg.Client({ connectionString, ssl, application_name: "dewy-knock" });
   client.on("error", () => {});
-  const late = () => new DatabaseAwayError();
+  const late = async () => {
+    for (let time = 0; time < PATIENCE; time++) await sleep(PATIENCE_MS, undefined, { ref: false });
+    throw new DatabaseAwayError();
+  };
   try {
-    await within(PATIENCE_MS, client.connect(), late);
+    await Promise.race([client.connect(), late()]);
     return undefined;
   } catch (error) {
     const isFull = (error as { code?: string }).code === "53300";

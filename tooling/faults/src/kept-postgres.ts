@@ -20,7 +20,8 @@ export interface KeptPostgres {
 
 /** A PostgreSQL as shops have it, fsync and all, of a fault's own, which stops and starts it; `database.drop()` ends it. */
 export async function keptPostgres(): Promise<KeptPostgres> {
-  const directory = await mkdtemp(join(tmpdir(), "dewy-kept-"));
+  // Named as a throwaway server's, which a later run removes where this one could not.
+  const directory = await mkdtemp(join(tmpdir(), `dewy-throwaway-${process.pid}-`));
   // As root the server runs as another user, who must enter.
   await chmod(directory, 0o755);
   const options = { dataDir: join(directory, "postgres"), port: await freePort() };
