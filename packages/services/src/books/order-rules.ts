@@ -60,17 +60,16 @@ export const orderRules: Rule[] = [
     rule: "an order's status is the last of its history, which has no gap",
     breaches: sql`
       with moves as (
-        select order_id, id, from_status, to_status, lag(to_status) over (partition by order_id order by id) as previous
-        from order_status_history
-      ),
-      histories as (
-        select order_id, bool_and(from_status is not distinct from previous) as gapless,
-          (array_agg(to_status order by id desc))[1] as last
-        from moves group by order_id
+        select order_id, from_status, to_status, lag(to_status) over history as previous,
+          lead(id) over history is null as is_last
+        from order_status_history window history as (partition by order_id order by id)
       )
-      select 'order ' || o.order_number as what, coalesce(h.last::text, 'a history') as expected,
-        o.status || case when h.gapless then '' when h.last is null then ' without one' else ' after a gap' end as found
-      from orders o left join histories h on h.order_id = o.id
-      where h.gapless is distinct from true or h.last <> o.status`,
+      select 'order ' || o.order_number as what,
+        case when m.is_last is null then 'a history' when m.is_last and m.to_status <> o.status then m.to_status::text
+          else coalesce('a move from ' || m.previous, 'a beginning') end as expected,
+        case when m.is_last is null then 'none' when m.is_last and m.to_status <> o.status then o.status::text
+          else coalesce('one from ' || m.from_status, 'another beginning') end as found
+      from orders o left join moves m on m.order_id = o.id
+      where m.is_last is null or (m.is_last and m.to_status <> o.status) or m.from_status is distinct from m.previous`,
   },
 ];
