@@ -1,0 +1,117 @@
+import { randomBytes } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { openShop } from "@dewy/api/server";
+import { defaultDataDir, startPostgres } from "@dewy/embedded";
+import pg from "pg";
+import { pino } from "pino";
+import { generateOrders } from "../generate/orders.ts";
+import { generateProducts } from "../generate/products.ts";
+import { checkout } from "./pinned.ts";
+
+/** How much is in a shop. */
+export interface Size {
+  products: number;
+  orders: number;
+}
+
+export interface Databases {
+  /** PostgreSQL's first process. */
+  pid: number;
+  /** A new database with a shop of that size; gone when `close` is called. */
+  clone(size: Size): Promise<string>;
+  close(): Promise<void>;
+}
+
+export interface DatabasesOptions {
+  /** The cluster's directory; absent, `.data/bench` of the checkout. */
+  dataDir?: string | undefined;
+  /** Make what was made before anew. */
+  fresh?: boolean;
+  say: (message: string) => void;
+}
+
+/**
+ * The bench's own cluster, with fsync as a shop has it. A shop of each size is made once and kept; a run works on a clone of it.
+ */
+export async function openDatabases({ dataDir, fresh = false, say }: DatabasesOptions): Promise<Databases> {
+  const server = await startPostgres({
+    dataDir: dataDir ?? (await defaultDataDir(checkout, "bench")),
+    onProgress: say,
+  });
+  const [pid = ""] = (await readFile(join(server.dataDir, "postmaster.pid"), "utf8")).split("\n");
+  const admin = await connect(server.url);
+  const urlOf = (name: string) => Object.assign(new URL(server.url), { pathname: `/${name}` }).href;
+  const clones: string[] = [];
+  const drop = (name: string) => admin.query(`drop database if exists ${name}`);
+  const madeAnew = new Set<string>();
+
+  async function template(size: Size): Promise<string> {
+    const name = `bench_${size.products}_${size.orders}`;
+    if (fresh && !madeAnew.has(name)) await drop(name);
+    madeAnew.add(name);
+    const { rowCount } = await admin.query("select from pg_database where datname = $1", [name]);
+    if (rowCount === 0) {
+      const draft = `${name}_making`;
+      await drop(draft);
+      await admin.query(`create database ${draft}`);
+      await makeShop(urlOf(draft), size, say);
+      await admin.query(`alter database ${draft} rename to ${name}`);
+    } else {
+      await migrateShop(urlOf(name));
+    }
+    return name;
+  }
+
+  return {
+    pid: Number(pid),
+    async clone(size) {
+      const original = await template(size);
+      const name = `bench_run_${randomBytes(4).toString("hex")}`;
+      await admin.query(`create database ${name} template ${original}`);
+      clones.push(name);
+      return urlOf(name);
+    },
+    async close() {
+      for (const name of clones) await drop(name);
+      await admin.end();
+      await server.stop();
+    },
+  };
+}
+
+export async function connect(url: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  return client;
+}
+
+const open = (databaseUrl: string) =>
+  openShop({
+    databaseUrl,
+    log: pino({ level: "error" }),
+    config: { publicUrl: "http://localhost", secret: "", demo: false, mediaDir: "", mailDir: "" },
+  });
+
+async function makeShop(url: string, { products, orders }: Size, say: (message: string) => void): Promise<void> {
+  const shop = open(url);
+  await shop.migrate();
+  const client = await connect(url);
+  try {
+    await generateProducts(client, shop, { count: products, say });
+    if (orders > 0) await generateOrders(client, { count: orders, say });
+    await client.query("vacuum (freeze, analyze)");
+  } finally {
+    await client.end();
+    await shop.close();
+  }
+}
+
+/** What was made by an older version of the code is brought up to this one. */
+async function migrateShop(url: string): Promise<void> {
+  const shop = open(url);
+  const applied = await shop.migrate().finally(() => shop.close());
+  if (applied.length === 0) return;
+  const client = await connect(url);
+  await client.query("vacuum (analyze)").finally(() => client.end());
+}
