@@ -12,8 +12,8 @@ import * as analytics from "./010-analytics.ts";
 import * as couponRules from "./011-coupon-rules.ts";
 import * as listIndexes from "./012-list-indexes.ts";
 import * as latestLines from "./013-latest-lines.ts";
-import * as pageAnnouncements from "./016-page-announcements.ts";
 import * as catalogChanges from "./014-catalog-changes.ts";
+import * as pageAnnouncements from "./016-page-announcements.ts";
 
 /** Every migration by name, in order. Once landed a migration is frozen: a change is a new file. */
 export const migrations: Record<string, Migration> = {
