@@ -7,7 +7,7 @@ import { type Kysely, sql } from "kysely";
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table catalog_changes (
-      -- The table's name, and the id of its row; product_categories counts as its product. 0 is every product.
+      -- The table's name, and the id of its row: products (with the categories that show them), categories and product_search. 0 is every product.
       what text not null,
       id integer not null,
       changed_in xid8 not null,
@@ -32,5 +32,23 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       end case;
       return null;
     end $$;
+
+    create function note_search_change() returns trigger language plpgsql as $$
+    begin
+      perform note_catalog_change('product_search', coalesce(new.product_id, old.product_id));
+      return null;
+    end $$;
+    create trigger product_search_noted after insert or delete on product_search
+      for each row execute function note_search_change();
+    create trigger product_search_change_noted after update on product_search
+      for each row when (old.* is distinct from new.*) execute function note_search_change();
+
+    -- The words of the vocabulary that look like one. Ten times as fast as the nearest by an index that knows distances: words that
+    -- share next to nothing are not compared. The threshold finds a word of four letters with two of them swapped.
+    drop index search_words_nearest_idx;
+    create index search_words_trigrams_idx on search_words using gin (word gin_trgm_ops) with (gin_pending_list_limit = 256);
+    create function nearest_words(unit text) returns text[] language sql stable set pg_trgm.similarity_threshold = 0.1 as $$
+      select array(select word from search_words where word % unit order by word <-> unit, word limit 12)
+    $$;
   `.execute(db);
 }

@@ -7,6 +7,12 @@ export class BitSet {
     this.#words = words;
   }
 
+  static of(numbers: Int32Array): BitSet {
+    const set = new BitSet();
+    for (const n of numbers) set.set(n, true);
+    return set;
+  }
+
   /** 1 where `n` is in it, otherwise 0. */
   bit(n: number): number {
     return ((this.#words[n >>> 5] as number) >>> (n & 31)) & 1;
@@ -40,6 +46,13 @@ export class BitSet {
       const nibbles = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
       count += Math.imul((nibbles + (nibbles >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
     }
+    return count;
+  }
+
+  /** How many of these are in it. */
+  countOf(numbers: Int32Array): number {
+    let count = 0;
+    for (let at = 0; at < numbers.length; at++) count += this.bit(numbers[at] as number);
     return count;
   }
 }

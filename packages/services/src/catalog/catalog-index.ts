@@ -1,19 +1,22 @@
 import type { Db } from "@dewy/db";
 import { type RawBuilder, sql } from "kysely";
 import type { ServiceContext } from "../context.ts";
+import { type KeptSearches, keptSearches } from "./kept-searches.ts";
 import { type IndexedCategory, type IndexedProduct, ProductIndex } from "./product-index.ts";
 
 /** The catalogue as it was in one snapshot of the database. */
 interface Catalog {
   index: ProductIndex;
+  /** What searches found; others once anything is found otherwise. */
+  searches: KeptSearches;
   /** PG_SNAPSHOT as text. */
   snapshot: string;
   catchingUp?: Promise<void> | undefined;
 }
 
 interface Question<Found> {
-  /** What the index knows; it may be asked again. */
-  find: (index: ProductIndex) => Found;
+  /** What is in memory; it may be asked again. */
+  find: (catalog: Pick<Catalog, "index" | "searches">) => Found | Promise<Found>;
   /** The one value that the database adds. */
   select: (found: Found) => RawBuilder<unknown>;
 }
@@ -31,8 +34,8 @@ export async function askCatalog<Found, Value>(
 ): Promise<{ found: Found; value: Value }> {
   for (let attempt = 1; ; attempt++) {
     const catalog = await openCatalog(db);
-    const { index, snapshot } = catalog;
-    const found = find(index);
+    const { snapshot } = catalog;
+    const found = await find(catalog);
     const { rows } = await sql<{ value: Value; snapshot: string; is_behind: boolean }>`
       select ${select(found)} as value, pg_current_snapshot()::text as snapshot,
         (select true from (${changesSince(snapshot, 1)}) change) is not null as is_behind
@@ -67,13 +70,26 @@ function openCatalog(db: Db): Promise<Catalog> {
   return loading;
 }
 
+/** Read at once, a large shop would hold up everybody else. */
+const READ_AT_ONCE = 5_000;
+
 async function loadCatalog(db: Db): Promise<Catalog> {
-  const { rows } = await sql<{ snapshot: string; categories: CategoryRow[]; products: ProductRow[] }>`
+  const { rows } = await sql<{ snapshot: string; categories: CategoryRow[]; ids: number[] }>`
     select pg_current_snapshot()::text as snapshot, ${categoriesJson} as categories,
-      ${productsJson(sql`null`)} as products
+      (select coalesce(json_agg(id order by name_en, id), '[]') from products where status = 'active') as ids
   `.execute(db);
-  const [{ snapshot, categories, products }] = rows as [(typeof rows)[0]];
-  return { snapshot, index: new ProductIndex(categories.map(indexedCategory), indexedProducts(products)) };
+  const [{ snapshot, categories, ids }] = rows as [(typeof rows)[0]];
+  // What changes while these are read, the snapshot did not see: it is read again before the first answer.
+  const products: IndexedProduct[] = [];
+  const arrays = sharedArrays();
+  for (let at = 0; at < ids.length; at += READ_AT_ONCE) {
+    const part = await sql<{ products: ProductRow[] }>`
+      select ${productsJson(sql`p.id = any (${ids.slice(at, at + READ_AT_ONCE)}::int[])`)} as products
+    `.execute(db);
+    for (const { products: found } of part.rows) products.push(...found.map((row) => indexedProduct(row, arrays)));
+  }
+  const index = new ProductIndex(categories.map(indexedCategory), products);
+  return { index, searches: keptSearches(), snapshot };
 }
 
 /** More changes than this are slower to read one by one than the whole catalogue. */
@@ -90,9 +106,9 @@ async function catchUp(db: Db, catalog: Catalog): Promise<void> {
     select pg_current_snapshot()::text as snapshot, ${categoriesJson} as categories,
       (select coalesce(json_agg(json_build_array(what, id)), '[]') from change) as changes,
       ${productsJson(
+        sql`p.id in (select id from change where what = 'products')`,
         sql`coalesce((select q.id from products q where q.status = 'active' and (q.name_en, q.id) < (p.name_en, p.id)
           order by q.name_en desc, q.id desc limit 1), 0)`,
-        sql`and p.id in (select id from change where what = 'products')`,
       )} as products
   `.execute(db);
   const [{ snapshot, changes, categories, products }] = rows as [(typeof rows)[0]];
@@ -101,8 +117,13 @@ async function catchUp(db: Db, catalog: Catalog): Promise<void> {
     return;
   }
   const ids = changes.filter(([what]) => what === "products").map(([, id]) => id);
-  catalog.index.change(ids, indexedProducts(products));
+  const arrays = sharedArrays();
+  catalog.index.change(
+    ids,
+    products.map((row) => indexedProduct(row, arrays)),
+  );
   if (changes.some(([what]) => what === "categories")) catalog.index.setCategories(categories.map(indexedCategory));
+  if (changes.some(([what]) => what === "product_search")) catalog.searches = keptSearches();
   catalog.snapshot = snapshot;
 }
 
@@ -138,7 +159,7 @@ type ProductRow = [
 ];
 
 /** The products on sale, in the order of their names. */
-const productsJson = (after: RawBuilder<unknown>, which = sql``) => sql`(
+const productsJson = (which: RawBuilder<unknown>, after: RawBuilder<unknown> = sql`null`) => sql`(
   select coalesce(json_agg(json_build_array(id, price, rating_avg, created, is_featured, in_stock, brand, categories,
     skin_types, skin_concerns, after)), '[]')
   from (
@@ -147,32 +168,37 @@ const productsJson = (after: RawBuilder<unknown>, which = sql``) => sql`(
         select l.category_id from product_categories l where l.product_id = p.id
       ))::text as categories,
       to_json(p.skin_types)::text as skin_types, to_json(p.skin_concerns)::text as skin_concerns, ${after} as after
-    from products p join categories c on c.slug = p.category where p.status = 'active' ${which}
+    from products p join categories c on c.slug = p.category where p.status = 'active' and ${which}
     order by p.name_en, p.id
   ) p
 )`;
 
-function indexedProducts(rows: readonly ProductRow[]): IndexedProduct[] {
+type SharedArrays = <Item>(text: string) => Item[];
+
+/** Of a JSON text the array that it is: for the same text the same one. */
+function sharedArrays(): SharedArrays {
   const arrays = new Map<string, never[]>();
-  /** The array that a text is: the same one for the same text. */
-  const arrayOf = <Item>(text: string): Item[] => {
+  return (text) => {
     const array = arrays.get(text) ?? JSON.parse(text);
     arrays.set(text, array);
     return array;
   };
-  return rows.map(
-    ([id, price, rating_avg, created, is_featured, in_stock, brand, categories, skin_types, skin_concerns, after]) => ({
-      id,
-      price,
-      rating_avg,
-      created,
-      is_featured,
-      in_stock,
-      brand,
-      categories: arrayOf(categories),
-      skin_types: arrayOf(skin_types),
-      skin_concerns: arrayOf(skin_concerns),
-      after,
-    }),
-  );
+}
+
+function indexedProduct(row: ProductRow, arrayOf: SharedArrays): IndexedProduct {
+  const [id, price, rating_avg, created, is_featured, in_stock, brand, categories, skin_types, skin_concerns, after] =
+    row;
+  return {
+    id,
+    price,
+    rating_avg,
+    created,
+    is_featured,
+    in_stock,
+    brand,
+    categories: arrayOf(categories),
+    skin_types: arrayOf(skin_types),
+    skin_concerns: arrayOf(skin_concerns),
+    after,
+  };
 }

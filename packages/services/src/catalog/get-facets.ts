@@ -16,7 +16,7 @@ export const getFacets = (ctx: ServiceContext, input: ProductFacetsInput): Promi
 
 async function readFacets(ctx: ServiceContext, input: ProductFacetsInput): Promise<Json<ProductFacets>> {
   const { found, value } = await askCatalog<Omit<ProductFacets, "currency">, string>(ctx, {
-    find: (index) => countFacets(index, input),
+    find: ({ index }) => countFacets(index, input),
     select: () => sql`(select currency from shop_settings)`,
   });
   return Json.of({ ...found, currency: value });

@@ -11,7 +11,7 @@ export const listCategories = (ctx: ServiceContext): Promise<Json<Category[]>> =
 
 async function readCategories(ctx: ServiceContext): Promise<Json<Category[]>> {
   const { found: counts, value } = await askCatalog<Map<number, number>, Omit<Category, "product_count">[]>(ctx, {
-    find: (index) => index.countsByCategory(),
+    find: ({ index }) => index.countsByCategory(),
     select: () => sql`(
       select coalesce(json_agg(category), '[]') from (
         select c.id, c.slug, c.name, c.name_th, c.name_km, c.description, c.image_url, parent.slug as parent_slug

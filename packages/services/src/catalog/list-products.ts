@@ -4,6 +4,7 @@ import type { ServiceContext } from "../context.ts";
 import { cardsOf } from "./card-columns.ts";
 import { askCatalog } from "./catalog-index.ts";
 import { keptAnswer, listKey } from "./kept-answer.ts";
+import type { Picked } from "./product-index.ts";
 
 /** One page of the products on sale, as cards; a page past the end is empty and still tells the total. */
 export function listProducts(ctx: ServiceContext, input: ListProductsInput): Promise<Json<Page<ProductCard>>> {
@@ -16,8 +17,8 @@ export function listProducts(ctx: ServiceContext, input: ListProductsInput): Pro
 
 async function readPage(ctx: ServiceContext, input: ListProductsInput): Promise<Json<Page<ProductCard>>> {
   const { page, page_size } = input;
-  const { found, value } = await askCatalog<{ ids: number[]; total: number }, string>(ctx, {
-    find: (index) => index.page(input),
+  const { found, value } = await askCatalog<Picked, string>(ctx, {
+    find: ({ index }) => index.page(input),
     select: ({ ids }) => cardsOf(ids),
   });
   return Json.object<Page<ProductCard>>({ items: new Json(value), page, page_size, total: found.total });

@@ -1,6 +1,7 @@
 import type { SkinType } from "@dewy/core";
-import type { ListProductsInput } from "@dewy/core/schemas";
+import type { ListProductsInput, SearchProductsInput } from "@dewy/core/schemas";
 import { BitSet } from "./bit-set.ts";
+import { type PickPage, pickPage } from "./pick-page.ts";
 
 export type ProductFilters = Pick<
   ListProductsInput,
@@ -50,6 +51,13 @@ const orders = {
 } satisfies Record<string, Compare>;
 
 type Order = keyof typeof orders;
+
+type PageOf = Pick<ListProductsInput, "page" | "page_size">;
+
+export interface Picked {
+  ids: number[];
+  total: number;
+}
 
 interface Condition {
   holds: (product: IndexedProduct) => boolean;
@@ -115,29 +123,31 @@ export class ProductIndex {
     for (const order of this.#orders.keys()) this.#reorder(order, before);
   }
 
+  /** Where the index keeps these products, as `pageOf` wants them; those that it does not know are passed over. */
+  slotsOf(ids: readonly number[]): Int32Array {
+    return Int32Array.from(ids.flatMap((id) => this.#slots.get(id) ?? []));
+  }
+
   /** The ids of one page of the products that match, and how many match. */
-  page(input: ListProductsInput): { ids: number[]; total: number } {
-    const { sort, page, page_size } = input;
-    const isDescending = sort === "price_desc";
-    const slots = this.#order(sort === "price_asc" || sort === "price_desc" ? "price" : sort);
-    const matching = this.#matching(input);
-    const total = matching?.count() ?? slots.length;
-    const from = Math.min((page - 1) * page_size, total);
-    const to = Math.min(from + page_size, total);
-    // From the end that is nearer.
-    const isBackward = from > total - to;
-    const skipped = isBackward ? total - to : from;
-    const step = isBackward === isDescending ? 1 : -1;
-    let at = step === 1 ? 0 : slots.length - 1;
-    if (!matching) at += step * skipped;
-    // Counted without branches, which would be mispredicted.
-    else for (let left = skipped; left > 0; at += step) left -= matching.bit(slots[at] as number);
-    const ids: number[] = [];
-    for (; ids.length < to - from; at += step) {
-      const slot = slots[at] as number;
-      if (!matching || matching.bit(slot) === 1) ids.push((this.#entries[slot] as Entry).id);
-    }
-    return { ids: isBackward ? ids.reverse() : ids, total };
+  page(input: ListProductsInput): Picked {
+    return this.#inOrder(input.sort, this.#matching(input), input);
+  }
+
+  /** The same of what a search found, by `slotsOf`, in the order of relevance unless another is asked for. */
+  pageOf(found: Int32Array, input: SearchProductsInput): Picked {
+    const among = this.#matching(input) ?? this.#holding("on sale", () => () => true);
+    if (input.sort !== "relevance") return this.#inOrder(input.sort, among.and(BitSet.of(found)), input);
+    return this.#idsOf({ ...input, from: found, among, total: among.countOf(found), isReversed: false });
+  }
+
+  #inOrder(sort: ListProductsInput["sort"], among: BitSet | undefined, { page, page_size }: PageOf): Picked {
+    const from = this.#order(sort === "price_asc" || sort === "price_desc" ? "price" : sort);
+    const total = among ? among.count() : from.length;
+    return this.#idsOf({ from, among, total, page, page_size, isReversed: sort === "price_desc" });
+  }
+
+  #idsOf(pick: PickPage): Picked {
+    return { ids: pickPage(pick).map((slot) => (this.#entries[slot] as Entry).id), total: pick.total };
   }
 
   /** How many products a list of each category shows, by its id. */

@@ -2,14 +2,19 @@ import { Json, type Page } from "@dewy/core";
 import type { ProductCard, SearchProductsInput } from "@dewy/core/schemas";
 import { sql } from "kysely";
 import type { ServiceContext } from "../context.ts";
-import { type Found, findProducts } from "./find-products.ts";
+import { cardsOf } from "./card-columns.ts";
+import { askCatalog } from "./catalog-index.ts";
+import { findProducts } from "./find-products.ts";
+import type { Picked } from "./product-index.ts";
 import { queryWords } from "./query-words.ts";
 import { type Known, readQuery, type Unit, unitsOf } from "./read-query.ts";
+import type { SearchWord } from "./search-words.ts";
 
 /**
- * One page of the products on sale that a query finds, in English, Thai, Khmer or INCI names. One statement when the query
+ * One page of the products on sale that a query finds, in English, Thai, Khmer or INCI names. Two statements when the query
  * is spelt as the shop spells it; otherwise it is read anew: words being typed, misspelt, joined or written apart, and if
- * no product has them all, those that have most. Finding nothing is an empty page.
+ * no product has them all, those that have most. Finding nothing is an empty page. What a query finds is kept until products are
+ * found otherwise, so that its next page, with any filter and in any order, is one statement.
  */
 export async function searchProducts(
   ctx: ServiceContext,
@@ -17,26 +22,35 @@ export async function searchProducts(
 ): Promise<Json<Page<ProductCard>>> {
   const { page, page_size } = input;
   const words = queryWords(input.q);
-  const answer = ({ items, total }: Pick<Found, "items" | "total">) =>
-    Json.object<Page<ProductCard>>({ items, page, page_size, total });
-  const nothing = { items: Json.of<ProductCard[]>([]), total: 0 };
-  if (words.length === 0) return answer(nothing);
-  const literal = words.map(({ word }) => ({ words: [word] }));
-  const found = await findProducts(ctx, input, { meanings: literal });
-  // Words that some product has, but none within the filters: the answer is none.
-  if (found.spelt) return answer(found);
+  const { found, value } = await askCatalog<Picked, string>(ctx, {
+    async find({ index, searches }) {
+      const key = words.map(({ word, starts }) => (starts ? ` ${word}` : word)).join("\0");
+      let slots = searches.get(key);
+      if (!slots) {
+        slots = index.slotsOf(await findWords(ctx, words));
+        searches.set(key, slots);
+      }
+      return index.pageOf(slots, input);
+    },
+    select: ({ ids }) => cardsOf(ids),
+  });
+  return Json.object<Page<ProductCard>>({ items: new Json(value), page, page_size, total: found.total });
+}
+
+/** The ids of all products that are found by these words, the best first. */
+async function findWords(ctx: ServiceContext, words: readonly SearchWord[]): Promise<number[]> {
+  if (words.length === 0) return [];
+  const literal = await findProducts(ctx, { meanings: words.map(({ word }) => ({ words: [word] })) });
+  if (literal.spelt) return literal.ids;
   const units = unitsOf(words);
   const meanings = readQuery(words, units, await knownUnits(ctx, units));
-  if (meanings.length === 0) return answer(nothing);
-  return answer(await findProducts(ctx, input, { meanings, most: true }));
+  return meanings.length === 0 ? [] : (await findProducts(ctx, { meanings, most: true })).ids;
 }
 
 async function knownUnits(ctx: ServiceContext, units: readonly Unit[]): Promise<Map<string, Known>> {
   const { rows } = await sql<Known & { unit: string }>`
     select unit, exact, prefix,
-      case when exact or prefix then '{}' else array(
-        select word from search_words order by word <-> unit limit 12
-      ) end as near,
+      case when exact or prefix then '{}' else nearest_words(unit) end as near,
       case when not exact and not prefix and unit ~ '^[a-z]+$' then (
         select array[left(unit, n), substr(unit, n + 1)] from generate_series(3, length(unit) - 3) n
         where exists (select from search_words where word = left(unit, n))
