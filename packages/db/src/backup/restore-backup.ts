@@ -67,7 +67,7 @@ export async function restoreBackup(options: RestoreOptions): Promise<Restored> 
 }
 
 function refuseNewer({ migrations: had, application }: BackupHeader): void {
-  const known = Object.keys(migrations);
+  const known = Object.keys(migrations).toSorted();
   if (had.some((name, index) => name !== known[index])) {
     throw new BackupError(`The backup was made by a newer Dewy (${application}): update the code, then restore.`);
   }

@@ -20,9 +20,9 @@ import {
   orderRequest,
   sql,
 } from "../testing.ts";
-import { fillOldShop, OLD_SCHEMA } from "../upgrade/old-shop.ts";
+import { OLD_SCHEMA } from "../upgrade/old-shop.ts";
 
-vi.setConfig({ hookTimeout: 60_000 });
+vi.setConfig({ testTimeout: 60_000 });
 
 let place: string;
 beforeAll(async () => {
@@ -206,7 +206,22 @@ test("pictures come back, over those of the same name, beside others", async () 
 test("a backup of an older schema is restored as it was, then upgraded", async () => {
   const old = await database({ migrated: false });
   await migrate(old.db, OLD_SCHEMA);
-  await fillOldShop(old.db);
+  await sql`
+    insert into users (email, password_hash, total_orders, total_spent) values ('sokha@example.com', 'hash', 1, 21);
+    insert into categories (name, slug) values ('Serum', 'serum');
+    insert into products (name_en, name_km, slug, sku, price, stock, category)
+      values (E'Tab\\t, line\\n and \\\\', 'សេរ៉ូម', 'serum-1', 'SKU-1', 10.50, 8, 'serum');
+    insert into coupons (code, name, type, value, used_count) values ('FREE', 'Free', 'free_shipping', 5, 1);
+    insert into orders (order_number, user_id, customer_name, customer_email, currency, subtotal, total, coupon_code, shipping_address, billing_address)
+      values ('DW-OLD', 1, 'Sokha', 'sokha@example.com', 'USD', 21, 21, 'FREE', '{"city": "ភ្នំពេញ"}', '{}');
+    insert into order_items (order_id, product_id, product_name, quantity, unit_price, total_price) values (1, 1, 'Serum', 2, 10.5, 21);
+    insert into order_status_history (order_id, to_status, actor) values (1, 'pending', 'customer:1');
+    insert into stock_movements (product_id, quantity, reason, actor, order_id)
+      values (1, 10, 'initial', 'system:test', null), (1, -2, 'sale', 'customer:1', 1);
+    insert into coupon_usage (coupon_id, user_id, order_id, customer, discount_amount) values (1, 1, 1, 'user:1', 0);
+    insert into coupon_customers (coupon_id, customer, used_count) values (1, 'user:1', 1);
+    insert into reviews (product_id, user_id, rating, comment, status, helpful_count) values (1, 1, 4, 'ស្អាត', 'approved', 3);
+  `.execute(old.db);
   const { path, header } = await backup(old);
   expect(header.migrations.at(-1)).toBe(OLD_SCHEMA);
   const target = await database({ migrated: false });
