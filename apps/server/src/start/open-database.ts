@@ -19,5 +19,6 @@ export async function openDatabase(env: Env, checkout: string, say: (message: st
     return { url: env.DATABASE_URL, stop: async () => {} };
   }
   const dataDir = env.DATA_DIR ? join(dataDirOf(env, checkout), "postgres") : await defaultDataDir(checkout);
-  return startPostgres({ dataDir, onProgress: say });
+  const { socketUrl, stop } = await startPostgres({ dataDir, onProgress: say });
+  return { url: socketUrl, stop };
 }

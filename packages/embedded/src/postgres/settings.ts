@@ -1,4 +1,5 @@
-import { totalmem } from "node:os";
+import { platform, totalmem } from "node:os";
+import { join } from "node:path";
 
 export type Settings = Record<string, string | number | boolean>;
 
@@ -6,11 +7,10 @@ export type Settings = Record<string, string | number | boolean>;
  * Server settings for a shop on a small machine (two cores, 2–4 GB). They are passed at every start, so that an upgrade of
  * the code upgrades them; the cluster's own postgresql.conf stays as initdb made it.
  */
-export function serverSettings({ fsync }: { fsync: boolean }): Settings {
+export function serverSettings({ dataDir, fsync }: { dataDir: string; fsync: boolean }): Settings {
   return {
     listen_addresses: "127.0.0.1",
-    // A socket's path is limited to 107 bytes, and a checkout may lie deeper.
-    unix_socket_directories: "",
+    unix_socket_directories: mayHoldSocket(dataDir) ? dataDir : "",
     max_connections: 50,
     shared_buffers: `${sharedBuffers(totalmem() / 2 ** 20)}MB`,
     work_mem: "8MB",
@@ -28,6 +28,13 @@ export function serverSettings({ fsync }: { fsync: boolean }): Settings {
     ...(fsync ? {} : { fsync: false, full_page_writes: false, synchronous_commit: false }),
   };
 }
+
+/** The socket that a server of `dataDir` listens on beside its port, where it has one. */
+export const socketPath = (dataDir: string, port: number): string => join(dataDir, `.s.PGSQL.${port}`);
+
+/** A socket's path is limited to 103 bytes on some systems, and PostgreSQL reads the setting as a list. */
+const mayHoldSocket = (dataDir: string) =>
+  platform() !== "win32" && /^[\w./-]+$/.test(dataDir) && socketPath(dataDir, 65_535).length <= 103;
 
 /** A sixteenth of the memory, between 128 and 256 MB. */
 function sharedBuffers(memoryMegabytes: number): number {

@@ -59,12 +59,23 @@ test("trigrams find Thai and Khmer, and the shop's role is no superuser", async 
 });
 
 test("a wrong password is refused and the files are private", async () => {
-  const { url } = await start(shared);
-  const wrong = new URL(url);
-  wrong.password = "wrong";
-  await expect(query(wrong.href, "select 1")).rejects.toThrow("password authentication failed");
+  const { url, socketUrl } = await start(shared);
+  for (const address of [url, socketUrl]) {
+    const wrong = new URL(address);
+    wrong.password = "wrong";
+    await expect(query(wrong.href, "select 1")).rejects.toThrow("password authentication failed");
+  }
   expect((await stat(shared)).mode & 0o777).toBe(0o700);
   expect((await stat(join(shared, "dewy-secrets.json"))).mode & 0o777).toBe(0o600);
+});
+
+test("it listens on a socket too, where its path is short and simple enough", async () => {
+  const where = "select inet_server_port() is null as socket";
+  const near = await start(shared);
+  expect(await query(near.socketUrl, where)).toEqual([{ socket: true }]);
+  expect(await query(near.url, where)).toEqual([{ socket: false }]);
+  const far = await start(join(shared, "..", `far ${"away".repeat(20)}`));
+  expect(far.socketUrl).toBe(far.url);
 });
 
 test("whoever comes later attaches, and the last to leave stops the server", async () => {

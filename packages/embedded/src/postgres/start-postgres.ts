@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { EmbeddedError, wordSystemError } from "../embedded-error.ts";
@@ -12,7 +13,7 @@ import { privateBase } from "./private-home.ts";
 import { readSecrets } from "./secrets.ts";
 import { logPath } from "./server-log.ts";
 import { requireEntrance, serverUser } from "./server-user.ts";
-import { type Settings, serverSettings } from "./settings.ts";
+import { type Settings, serverSettings, socketPath } from "./settings.ts";
 import { stopServer } from "./stop-server.ts";
 
 export type StartPostgresOptions = {
@@ -31,6 +32,8 @@ export type StartPostgresOptions = {
 export type EmbeddedPostgres = {
   /** Of the database "dewy", on 127.0.0.1, with its password. */
   url: string;
+  /** The same by the server's socket: a statement costs both ends a third less than by TCP. `url` again where there is no socket. */
+  socketUrl: string;
   dataDir: string;
   /** Whether the server was running already. */
   attached: boolean;
@@ -59,7 +62,7 @@ async function start(options: StartPostgresOptions): Promise<EmbeddedPostgres> {
   if (dataDir.startsWith(`${privateBase}/`))
     report(`PostgreSQL's user cannot enter this private directory: data and programs live in ${dirname(dataDir)}`);
   const binaries = await usableBinaries(user);
-  const settings = { ...serverSettings({ fsync }), ...extraConfig };
+  const settings = { ...serverSettings({ dataDir, fsync }), ...extraConfig };
   const launch = { dataDir, binaries, user, settings, report };
   // Whoever uses it knows its address, so it must come back to its port.
   const revive = async (port: number) => {
@@ -103,8 +106,10 @@ function handle(server: {
   const stop = async () => {
     if (await hold.release()) await stopServer(dataDir, binaries.pgCtl);
   };
+  const url = `postgres://${shopName}:${password}@127.0.0.1:${port}/${shopName}`;
   return {
-    url: `postgres://${shopName}:${password}@127.0.0.1:${port}/${shopName}`,
+    url,
+    socketUrl: existsSync(socketPath(dataDir, port)) ? `${url}?host=${encodeURIComponent(dataDir)}` : url,
     dataDir,
     attached,
     stop() {
