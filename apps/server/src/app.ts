@@ -5,6 +5,7 @@ import { bodyLimit } from "./http/body-limit.ts";
 import { cors } from "./http/cors.ts";
 import type { App, HttpEnv } from "./http/http-env.ts";
 import { isAborted } from "./http/is-aborted.ts";
+import type { LoadGate } from "./http/load-gate.ts";
 import { originCheck } from "./http/origin-check.ts";
 import { contextMaker } from "./http/request-context.ts";
 import { loggedPath, requestLog } from "./http/request-log.ts";
@@ -22,6 +23,8 @@ import { mountTrpc } from "./mount/trpc.ts";
 
 export interface AppOptions {
   shop: Shop;
+  /** Counts what is in work and refused, for `/metrics`. */
+  gate: LoadGate;
   trustProxy: boolean;
   /** Other sites whose pages may use the API. */
   corsOrigins?: readonly string[];
@@ -37,6 +40,7 @@ export interface AppOptions {
 /** Everything the shop answers over HTTP. */
 export function createApp({
   shop,
+  gate,
   trustProxy,
   corsOrigins = [],
   metricsToken,
@@ -57,7 +61,7 @@ export function createApp({
   app.use(cors(corsOrigins));
   app.use(originCheck(config.publicUrl, corsOrigins));
   app.use(bodyLimit);
-  mountMetrics(app, shop, { token: metricsToken, register });
+  mountMetrics(app, shop, { token: metricsToken, register, gate });
   mountTrpc(app, makeContext);
   mountRest(app, makeContext);
   mountMedia(app, config.mediaDir);

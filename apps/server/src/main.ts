@@ -8,6 +8,8 @@ import { type AppOptions, createApp } from "./app.ts";
 import type { Env } from "./env.ts";
 import type { App } from "./http/http-env.ts";
 import { type HttpServer, listen } from "./http/http-server.ts";
+import { type LoadGate, loadGate } from "./http/load-gate.ts";
+import { countWork, refuseWhatWaits, tellOfRefusals } from "./http/shed-load.ts";
 import { createLog } from "./log.ts";
 
 export { welcome } from "./start/welcome.ts";
@@ -30,6 +32,8 @@ export interface BootOptions {
 export interface Prepared {
   shop: Shop;
   app: App;
+  /** What `app` has in work. */
+  gate: LoadGate;
   /** From now on `/readyz` says that the process is going. */
   announceStop(): void;
 }
@@ -64,6 +68,7 @@ export async function prepare(options: BootOptions): Promise<Prepared> {
       mailFrom: env.MAIL_FROM,
     },
   });
+  const gate = loadGate();
   let stopping = false;
   try {
     const applied = await shop.migrate();
@@ -79,8 +84,10 @@ export async function prepare(options: BootOptions): Promise<Prepared> {
   await shop.listen();
   return {
     shop,
+    gate,
     app: createApp({
       shop,
+      gate,
       trustProxy: env.TRUST_PROXY,
       corsOrigins: env.CORS_ORIGINS,
       metricsToken: env.METRICS_TOKEN,
@@ -112,15 +119,17 @@ export async function boot(options: BootOptions): Promise<Running> {
   const { env } = options;
   const log = options.log ?? createLog(env.LOG_LEVEL);
   const place = await takePlace({ ...options, log });
-  const { shop, app, announceStop } = await prepare({ ...options, log }).catch(async (error) => {
+  const { shop, app, gate, announceStop } = await prepare({ ...options, log }).catch(async (error) => {
     await place?.close();
     throw error;
   });
+  const stopTelling = tellOfRefusals(gate, log);
   let http: HttpServer | undefined;
   let closed: Promise<void> | undefined;
   const end = async () => {
     announceStop();
     await http?.drain();
+    stopTelling();
     await place?.close();
     await shop.close();
     shop.deps.log.flush();
@@ -131,7 +140,8 @@ export async function boot(options: BootOptions): Promise<Running> {
   };
   try {
     if (env.ROLE !== "worker") {
-      http = await listen(getRequestListener(app.fetch, { overrideGlobalObjects: true }), env.HOST, env.PORT);
+      const answer = getRequestListener(countWork(gate, app.fetch), { overrideGlobalObjects: true });
+      http = await listen(refuseWhatWaits(gate, answer), env.HOST, env.PORT);
     }
   } catch (error) {
     await close();

@@ -1,12 +1,20 @@
 import { once } from "node:events";
 import { createServer, type RequestListener, type Server } from "node:http";
-import { type AddressInfo, Server as NetServer } from "node:net";
+import { type AddressInfo, createServer as createDoor, Server as NetServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 
 const DRAIN_WITHIN_MS = 10_000;
 // A client that keeps its connection busy asks again within this time, and is then told to close it.
 const KEPT_OPEN_MS = 500;
 const CHECK_EVERY_MS = 5_000;
+
+/**
+ * libuv takes one new connection from a listening socket in a turn of the event loop. Under load a turn lasts 20 ms, and who is new would
+ * wait behind 50 others for a second, however fast the answers are. Linux spreads those who come over sockets that share a port.
+ */
+const DOORS = process.platform === "linux" ? 16 : 1;
+/** Each takes about 10 KB. */
+const MOST_CONNECTIONS = 12_000;
 
 export interface HttpServer {
   /** The port it listens on, also when 0 asked for any free one. */
@@ -28,16 +36,24 @@ export async function listen(handler: RequestListener, host: string, port: numbe
   server.headersTimeout = 10_000;
   // Longer than proxies keep theirs, so that it is they who close.
   server.keepAliveTimeout = 65_000;
-  server.listen(port, host);
-  await once(server, "listening");
+  limitConnections(server);
+  const doors: NetServer[] = [server];
+  while (doors.length < DOORS) {
+    doors.push(createDoor({ allowHalfOpen: true, noDelay: true }, (socket) => void server.emit("connection", socket)));
+  }
+  for (const door of doors) {
+    const { port: taken = port } = (server.address() ?? {}) as Partial<AddressInfo>;
+    door.listen({ port: taken, host, ...(DOORS > 1 && { reusePort: true }) });
+    await once(door, "listening");
+  }
   return {
     port: (server.address() as AddressInfo).port,
     server,
     async drain() {
       stopping = true;
-      const closed = once(server, "close");
+      const closed = Promise.all(doors.map((door) => once(door, "close")));
       // Not HTTP's own close, which ends idle connections at once: a request that is on its way there would be lost.
-      NetServer.prototype.close.call(server);
+      for (const door of doors) NetServer.prototype.close.call(door);
       const start = Date.now();
       const isClosed = closed.then(() => true);
       while (!(await Promise.race([isClosed, sleep(50, false)]))) {
@@ -46,4 +62,22 @@ export async function listen(handler: RequestListener, host: string, port: numbe
       }
     },
   };
+}
+
+/** Where there are too many, those that ask nothing go; where none does, who is new goes. */
+function limitConnections(server: Server): void {
+  let open = 0;
+  let madeRoomAt = 0;
+  server.on("connection", (socket) => {
+    open += 1;
+    socket.once("close", () => {
+      open -= 1;
+    });
+    if (open <= MOST_CONNECTIONS) return;
+    if (Date.now() - madeRoomAt > 1_000) {
+      madeRoomAt = Date.now();
+      server.closeIdleConnections();
+    }
+    if (open > MOST_CONNECTIONS) socket.destroy();
+  });
 }

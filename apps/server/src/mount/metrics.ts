@@ -1,9 +1,10 @@
 import { timingSafeEqual } from "node:crypto";
 import { problemFor, type Shop } from "@dewy/api/server";
-import { collectDefaultMetrics, Gauge, Registry } from "prom-client";
+import { Counter, collectDefaultMetrics, Gauge, Registry } from "prom-client";
 import { isLoopback } from "../addresses.ts";
 import { isFromElsewhere } from "../http/from-elsewhere.ts";
 import type { App, AppContext } from "../http/http-env.ts";
+import type { LoadGate } from "../http/load-gate.ts";
 import { respond } from "../http/respond.ts";
 
 let ofProcess: Registry | undefined;
@@ -21,11 +22,21 @@ export interface MetricsOptions {
   /** Who brings it as Bearer may read. Without one only this machine may, directly. */
   token: string | undefined;
   register: Registry;
+  gate: LoadGate;
 }
 
 /** `/metrics`, in Prometheus' words; not found for whoever may not read it. What the database knows is read when it is asked. */
-export function mountMetrics(app: App, shop: Shop, { token, register }: MetricsOptions): void {
+export function mountMetrics(app: App, shop: Shop, { token, register, gate }: MetricsOptions): void {
   watchShop(shop, register);
+  new Counter({
+    name: "dewy_busy_refusals_total",
+    help: "Requests refused with 503 because more came than could be answered.",
+    registers: [register],
+    collect() {
+      this.reset();
+      this.inc(gate.refused());
+    },
+  });
   const all = Registry.merge([processMetrics(), register]);
   app.get("/metrics", async (c) => {
     if (!mayRead(c, token)) return respond(c, problemFor("not_found"));
