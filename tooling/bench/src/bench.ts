@@ -21,7 +21,7 @@ async function bench(args: string[]): Promise<number> {
   const profileDir = profile ? await mkdtemp(join(tmpdir(), "dewy-profile-")) : undefined;
   const rows = await runBench({ ...asked, sizes: realSizes, profileDir, say });
   write(table(rows));
-  const missed = rows.filter((row) => !isMet(row));
+  const missed = rows.filter((row) => row.value !== undefined && !isMet(row));
   if (missed.length > 0) write(`Missed: ${missed.map(({ name }) => name).join(", ")}.`);
   if (profileDir) {
     write(await topFrames(profileDir));
@@ -32,6 +32,8 @@ async function bench(args: string[]): Promise<number> {
   return rows.some(({ errors }) => errors.length > 0) ? 1 : 0;
 }
 
+// So that what was started ends with us.
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(130));
 try {
   process.exitCode = await bench(process.argv.slice(2));
 } catch (error) {

@@ -1,4 +1,4 @@
-import { indexProducts, type Shop } from "@dewy/services";
+import { type Deps, indexProducts } from "@dewy/services";
 import type { Client } from "pg";
 import { ingredientList } from "./ingredients.ts";
 import { type Random, seeded } from "./random.ts";
@@ -10,7 +10,7 @@ const DAY_MS = 86_400_000;
 /** Fills a migrated, empty shop with categories and `count` products in three languages, with pictures, stock and search index. */
 export async function generateProducts(
   client: Client,
-  shop: Shop,
+  deps: Pick<Deps, "db">,
   { count, say }: { count: number; say: (progress: string) => void },
 ): Promise<void> {
   await insertCategories(client);
@@ -22,7 +22,7 @@ export async function generateProducts(
     );
     const { rows: made } = await client.query<{ id: number }>(INSERT, [JSON.stringify(rows)]);
     await indexProducts(
-      shop.deps,
+      deps,
       made.map(({ id }) => id),
     );
     if (from % 10_000 === 0) say(`${from} of ${count} products`);

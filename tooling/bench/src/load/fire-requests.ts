@@ -18,8 +18,9 @@ export function fireRequests({ url, seconds, lanes }: RequestJob): Promise<Fired
 
 const checking = ({ method, path, status = 200, expect }: Asked, counted: Tally) => ({
   onResponse(got: number, body: string) {
-    if (got !== status || !body.includes(expect)) {
-      counted.error(`${method ?? "GET"} ${path}: ${got}, wanted ${status} with ${expect}, got ${body.slice(0, 300)}`);
+    const missing = expect.find((text) => !body.includes(text));
+    if (got !== status || missing !== undefined) {
+      counted.error(`${method ?? "GET"} ${path}: ${got} ${body.slice(0, 300)}, wanted ${status} with ${missing}`);
     }
   },
 });

@@ -6,8 +6,8 @@ export interface Asked {
   body?: string;
   /** 200 unless said. */
   status?: number;
-  /** Stands in the answer's body. */
-  expect: string;
+  /** Each stands in the answer's body. */
+  expect: string[];
 }
 
 /** What the load process is to do for `seconds`: each lane is a connection that sends its requests one after the other, again and again. */

@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { openShop } from "@dewy/api/server";
@@ -43,7 +42,16 @@ export async function openDatabases({ dataDir, fresh = false, say }: DatabasesOp
   const admin = await connect(server.url);
   const urlOf = (name: string) => Object.assign(new URL(server.url), { pathname: `/${name}` }).href;
   const clones: string[] = [];
-  const drop = (name: string) => admin.query(`drop database if exists ${name}`);
+  // A statement of a run that was killed may still be at work there.
+  const drop = (name: string) =>
+    admin
+      .query(`drop database if exists ${name}`)
+      .catch(() => admin.query(`drop database if exists ${name} with (force)`));
+  // Of runs that were killed.
+  const { rows: left } = await admin.query<{ name: string; pid: string }>(
+    "select datname as name, split_part(datname, '_', 3) as pid from pg_database where datname like 'bench\\_run\\_%'",
+  );
+  for (const { name, pid } of left) if (!isAlive(Number(pid))) await drop(name).catch(() => {});
   const madeAnew = new Set<string>();
 
   async function template(size: Size): Promise<string> {
@@ -67,7 +75,7 @@ export async function openDatabases({ dataDir, fresh = false, say }: DatabasesOp
     pid: Number(pid),
     async clone(size) {
       const original = await template(size);
-      const name = `bench_run_${randomBytes(4).toString("hex")}`;
+      const name = `bench_run_${process.pid}_${clones.length}`;
       await admin.query(`create database ${name} template ${original}`);
       clones.push(name);
       return urlOf(name);
@@ -78,6 +86,14 @@ export async function openDatabases({ dataDir, fresh = false, say }: DatabasesOp
       await server.stop();
     },
   };
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 export async function connect(url: string): Promise<pg.Client> {
@@ -98,7 +114,7 @@ async function makeShop(url: string, { products, orders }: Size, say: (message: 
   await shop.migrate();
   const client = await connect(url);
   try {
-    await generateProducts(client, shop, { count: products, say });
+    await generateProducts(client, shop.deps, { count: products, say });
     if (orders > 0) await generateOrders(client, { count: orders, say });
     await client.query("vacuum (freeze, analyze)");
   } finally {

@@ -80,7 +80,7 @@ export async function openMachine({ sizes, profileDir, ...options }: MachineOpti
         const { port } = await askChild<{ port: number }>(server);
         const url = `http://127.0.0.1:${port}`;
         const lanes = Array.from({ length: CONNECTIONS }, () => [
-          { path: "/", expect: '"page_size":24,"total":2000}' },
+          { path: "/", expect: ['"page_size":24,"total":2000}'] },
         ]);
         return {
           pid: server.pid ?? 0,

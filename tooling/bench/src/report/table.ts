@@ -11,14 +11,24 @@ const columns: [title: string, cell: (row: Row) => string][] = [
   ["p50 ms", (row) => number(row.p50, 2)],
   ["p99 ms", (row) => number(row.p99, 1)],
   ["against", (row) => (row.against ? `${row.against} ${number(row.other_rate)}` : "")],
-  ["measured", (row) => `${number(row.value, row.unit === "MB" ? 0 : 3)} ${row.unit}`],
+  [
+    "measured",
+    (row) => (row.value === undefined ? "–" : `${number(row.value, row.unit === "MB" ? 0 : 3)} ${row.unit}`),
+  ],
   ["bar", (row) => `${row.better === "higher" ? "≥" : "≤"} ${row.bar}`],
   ["aim", (row) => String(row.aim)],
-  ["met", (row) => (row.errors.length > 0 ? "ERROR" : isMet(row) ? "yes" : "NO")],
+  ["met", met],
   ["CPU µs", (row) => number(row.cpu)],
+  ["CPU ×", (row) => (row.cpu && row.other_cpu ? number(row.other_cpu / row.cpu, 3) : "–")],
   ["PG CPU µs", (row) => number(row.postgres_cpu)],
   ["RSS MB", (row) => number(row.rss)],
 ];
+
+function met(row: Row): string {
+  if (row.errors.length > 0) return "ERROR";
+  if (row.value === undefined) return "–";
+  return isMet(row) ? "yes" : "NO";
+}
 
 /** The rows as text, a column under its title. */
 export function table(rows: Row[]): string {

@@ -45,7 +45,7 @@ const adding = (product_id: number, cookie: string): Asked => ({
   path: "/trpc/cart.add",
   headers: { ...JSON_BODY, cookie },
   body: JSON.stringify({ product_id, quantity: 1 }),
-  expect: `"product_id":${product_id},`,
+  expect: [`"product_id":${product_id},`],
 });
 
 /** Somebody who has put a first product into a new cart: their cookie. */

@@ -16,7 +16,7 @@ export const details: Work[] = [
         const { slug } = random.pick(products);
         return {
           path: `/trpc/products.bySlug?input=${encodeURIComponent(JSON.stringify({ slug }))}`,
-          expect: `"slug":"${slug}"`,
+          expect: [`"slug":"${slug}"`],
         };
       });
       return { ours, other: await machine.limitHttp() };

@@ -12,7 +12,7 @@ const FEW_PAGES = 84;
 
 const asked = (wire: Wire, { input, total }: ListQuestion): Asked => ({
   path: pathOf(wire, "products.list", input),
-  expect: `}],"page":${input.page},"page_size":24,"total":${total}}`,
+  expect: [`}],"page":${input.page},"page_size":24,"total":${total}}`],
 });
 
 const wires: Wire[] = ["trpc", "rest"];

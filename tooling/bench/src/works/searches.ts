@@ -32,7 +32,7 @@ async function searches({ url }: BenchShop): Promise<Asked[]> {
     const path = pathOf("trpc", "products.search", { q: query(random) });
     const answer = (await (await fetch(url + path)).json()) as { result?: { data: { total: number } } };
     const total = answer.result?.data.total ?? 0;
-    if (total > 0) found.push({ path, expect: `}],"page":1,"page_size":24,"total":${total}}` });
+    if (total > 0) found.push({ path, expect: [`}],"page":1,"page_size":24,"total":${total}}`] });
   }
   return found;
 }

@@ -14,8 +14,17 @@ export interface ListQuestion {
 }
 
 export interface Shelves {
-  /** A page of a list in some order, of some filters. With `unkept` between two prices that nobody asks for a second time. */
-  question(random: Random, options: { unkept: boolean; pages?: number }): ListQuestion;
+  /** A page of a list in some order, of some filters. */
+  question(random: Random, options: QuestionOptions): ListQuestion;
+}
+
+interface QuestionOptions {
+  /** Between two prices that nobody asks for a second time. */
+  unkept: boolean;
+  /** How deep pages go at the most. */
+  pages?: number;
+  /** A category's alone. */
+  ofCategory?: boolean;
 }
 
 interface Row {
@@ -56,8 +65,11 @@ export async function readShelves(database: Database): Promise<Shelves> {
     12,
   );
   const suits = (type: string) => (product: Row) => product.skin_types.some((one) => one === type || one === "all");
+  const ofCategories = categories.map((category) =>
+    shelf({ category }, (product) => product.categories.includes(category)),
+  );
   const shelves = [
-    ...categories.map((category) => shelf({ category }, (product) => product.categories.includes(category))),
+    ...ofCategories,
     ...["oily", "dry", "sensitive"].map((skin_type) => shelf({ skin_type }, suits(skin_type))),
     ...categories
       .slice(0, 4)
@@ -76,9 +88,13 @@ export async function readShelves(database: Database): Promise<Shelves> {
   ].filter(({ total }) => total > 0);
 
   return {
-    question(random, { unkept, pages = 100 }) {
+    question(random, { unkept, pages = 100, ofCategory = false }) {
       // Half of what is asked are the plain pages of the whole shop.
-      const { filters, total } = random.below(2) === 0 ? all : random.pick(shelves);
+      const { filters, total } = ofCategory
+        ? random.pick(ofCategories)
+        : random.below(2) === 0
+          ? all
+          : random.pick(shelves);
       const last = Math.min(pages, Math.ceil(total / PAGE_SIZE));
       return {
         total,
