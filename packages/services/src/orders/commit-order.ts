@@ -28,7 +28,8 @@ export interface CommittedOrder {
  * Locks are taken in one order everywhere (cart by product, products by id, coupon, customer, first order), so that statements wait and never
  * deadlock. A lock that had to wait answers the row as it is then (READ COMMITTED), so the guard compares the newest values; what
  * another order inserted meanwhile it cannot see, which is why every limit is a column of a row that this statement updates, with
- * a CHECK that undoes the whole statement.
+ * a CHECK that undoes the whole statement. Coupon, customer and first order come last, in `count_order` (migration 015), which
+ * undoes everything by a serialization failure where they are not as they were read.
  */
 export async function commitOrder(ctx: ServiceContext, order: OrderToCommit): Promise<CommittedOrder | undefined> {
   const { owner, customer, plan, input, order_number, request_hash } = order;
@@ -37,6 +38,11 @@ export async function commitOrder(ctx: ServiceContext, order: OrderToCommit): Pr
   const guestId = owner.column === "guest_id" ? owner.value : null;
   const address = JSON.stringify(input.shipping_address);
   const name = `${input.shipping_address.first_name} ${input.shipping_address.last_name}`.slice(0, 255);
+  const counting =
+    coupon || userId !== null
+      ? sql`, count_order(o.self, ${coupon?.id ?? null}::integer, ${coupon?.updated_at ?? null}::timestamptz, ${customer},
+          ${coupon ? limitPerCustomer(coupon) : null}::integer, ${coupon?.is_first_time_only ?? false}::boolean)`
+      : sql``;
   const { rows } = await sql<CommittedOrder>`
     with lines as materialized (
       select * from jsonb_to_recordset(${JSON.stringify(plan.lines)}::jsonb) as l(
@@ -58,19 +64,6 @@ export async function commitOrder(ctx: ServiceContext, order: OrderToCommit): Pr
       where p.status = 'active' and round(p.price, ${CURRENCIES[totals.currency].exponent}::integer) = l.unit_price
         and (p.stock >= l.quantity or p.allow_backorders or not p.track_inventory)
     ),
-    coupon as materialized (
-      select c.id from coupons c
-      where c.id = ${coupon?.id ?? null}::integer and c.updated_at = ${coupon?.updated_at ?? null}::timestamptz
-        and (select count(*) from sellable) = (select count(*) from lines)
-      for no key update
-    ),
-    buyer as materialized (
-      select u.id from users u
-      where u.id = ${userId}::integer and (u.total_orders = 0 or not ${coupon?.is_first_time_only ?? false}::boolean)
-        and (${coupon?.id ?? null}::integer is null or exists (select from coupon))
-        and (select count(*) from sellable) = (select count(*) from lines)
-      for no key update
-    ),
     placed as (
       insert into orders (
         order_number, user_id, guest_id, customer_name, customer_email, customer_phone, language, currency, subtotal,
@@ -86,11 +79,9 @@ export async function commitOrder(ctx: ServiceContext, order: OrderToCommit): Pr
         ${input.idempotency_key}, ${request_hash}, moment, moment
       from (select ${ctx.now().toISOString()}::timestamptz as moment) t
       where (select count(*) from sellable) = (select count(*) from lines)
-        and (${coupon?.id ?? null}::integer is null or exists (select from coupon))
-        and (${userId}::integer is null or exists (select from buyer))
         and exists (select from shop_settings s where s.updated_at = ${plan.settings_updated_at}::timestamptz)
       on conflict (idempotency_owner, idempotency_key) do nothing
-      returning id, created_at, total
+      returning id, created_at, orders as self
     ),
     items as (
       insert into order_items (order_id, product_id, product_name, product_sku, quantity, backordered_quantity, unit_price,
@@ -109,28 +100,6 @@ export async function commitOrder(ctx: ServiceContext, order: OrderToCommit): Pr
       select s.product_id, -s.taken, 'sale', ${actorName(ctx.actor)}, o.id, o.created_at
       from placed o, sellable s where s.taken > 0
     ),
-    redeemed as (
-      update coupons c set used_count = c.used_count + 1 from placed, coupon k where c.id = k.id
-    ),
-    counted as (
-      insert into coupon_customers (coupon_id, customer, used_count, usage_limit)
-      select k.id, ${customer}, 1, ${coupon ? limitPerCustomer(coupon) : null}::integer from placed, coupon k
-      on conflict (coupon_id, customer)
-      do update set used_count = coupon_customers.used_count + 1, usage_limit = excluded.usage_limit
-    ),
-    usage as (
-      insert into coupon_usage (coupon_id, user_id, order_id, customer, discount_amount, used_at)
-      select k.id, ${userId}::integer, o.id, ${customer}, ${totals.discount_amount}::numeric, o.created_at
-      from placed o, coupon k
-    ),
-    first as (
-      insert into first_orders (customer_email, order_id)
-      select lower(${input.customer_email}), o.id from placed o, coupon k where ${coupon?.is_first_time_only ?? false}::boolean
-    ),
-    customer_totals as (
-      update users u set total_orders = u.total_orders + 1, total_spent = u.total_spent + o.total
-      from placed o, buyer b where u.id = b.id
-    ),
     emptied as (delete from shopping_cart c using placed, cart k where c.id = k.id),
     history as (
       insert into order_status_history (order_id, to_status, actor, created_at)
@@ -140,7 +109,9 @@ export async function commitOrder(ctx: ServiceContext, order: OrderToCommit): Pr
       insert into outbox (job, payload)
       select 'send-order-confirmation', jsonb_build_object('order_number', ${order_number}::text) from placed
     )
-    select created_at, exists (select from stock where ran_short) as ran_short from placed
+    select o.created_at, exists (select from stock where ran_short) as ran_short
+      ${counting}
+    from placed o
   `.execute(ctx.db);
   return rows[0];
 }

@@ -1,6 +1,6 @@
 import type { PlacedOrder } from "@dewy/core/schemas";
 import { type CartOwner, ownedBy } from "@dewy/db";
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { stockLimit } from "../cart/cart-view.ts";
 import type { ServiceContext } from "../context.ts";
 import type { CouponFacts } from "./coupon-rules.ts";
@@ -46,30 +46,28 @@ export interface CheckoutQuestion {
 export const couponCustomer = (owner: CartOwner, email?: string): string | null =>
   owner.column === "user_id" ? `user:${owner.value}` : (email?.toLowerCase() ?? null);
 
-/** The categories of product `p`, its own and the others it stands in, with all above them: a coupon for a category is for those below it too. */
-const categoriesOfProduct = sql`array(
-  with recursive above as (
-    select k.slug, k.parent_id from categories k
-    where k.slug = p.category or k.id in (select pc.category_id from product_categories pc where pc.product_id = p.id)
+/** The categories in which the cart's products stand, with all above them: a coupon for a category is for those below it too. */
+const categoriesAbove = sql`
+  recursive above as (
+    select l.product_id, k.slug, k.parent_id from line l
+      join categories k on k.slug = l.category or k.id in (
+        select pc.category_id from product_categories pc where pc.product_id = l.product_id)
     union
-    select k.slug, k.parent_id from categories k join above a on k.id = a.parent_id
-  )
-  select slug from above
-)`;
+    select a.product_id, k.slug, k.parent_id from above a join categories k on k.id = a.parent_id
+  )`;
 
+/** A statement for each kind of question, so that a plan made once serves every question of its kind. */
 export async function readCheckout(ctx: ServiceContext, question: CheckoutQuestion): Promise<CheckoutFacts> {
-  const { owner, customer, email = null, coupon_code = null, idempotency_key = null } = question;
-  const userId = owner.column === "user_id" ? owner.value : null;
-  const key = `${userId === null ? "guest" : "user"}:${owner.value}`;
+  const { owner, coupon_code, idempotency_key } = question;
   const { rows } = await sql<CheckoutFacts>`
+    with ${coupon_code === undefined ? sql`` : sql`${categoriesAbove},`}
+    line as materialized (
+      select c.id as cart_id, c.quantity, p.id as product_id, p.sku, p.name_en, p.price, p.status, p.category,
+        ${stockLimit} as available
+      from shopping_cart c join products p on p.id = c.product_id where ${ownedBy(owner, "c")}
+    )
     select
-      (select json_build_object(
-          'order_number', o.order_number, 'request_hash', o.request_hash, 'status', o.status,
-          'payment_status', o.payment_status, 'fulfillment_status', o.fulfillment_status, 'currency', o.currency,
-          'subtotal', o.subtotal, 'discount_amount', o.discount_amount, 'shipping_amount', o.shipping_amount,
-          'tax_amount', o.tax_amount, 'tax_included', o.tax_included, 'total', o.total, 'created_at', o.created_at)
-        from orders o where o.idempotency_owner = ${key}::text and o.idempotency_key = ${idempotency_key}::text
-      ) as existing,
+      ${idempotency_key === undefined ? sql`null` : existingOrder(owner, idempotency_key)} as existing,
       json_build_object(
         'currency', s.currency, 'shipping_amount', s.shipping_amount, 'free_shipping_from', s.free_shipping_from,
         'tax_basis_points', s.tax_basis_points, 'tax_included', s.tax_included, 'updated_at', s.updated_at
@@ -77,34 +75,52 @@ export async function readCheckout(ctx: ServiceContext, question: CheckoutQuesti
       (${ctx.now().toISOString()}::timestamptz at time zone s.time_zone)::date as today,
       coalesce((
         select json_agg(json_build_object(
-          'cart_id', c.id, 'product_id', p.id, 'product_sku', p.sku, 'product_name', p.name_en, 'quantity', c.quantity,
-          'unit_price', p.price, 'status', p.status,
-          'available', ${stockLimit},
-          'categories', case when ${coupon_code}::text is null then '{}'::text[] else ${categoriesOfProduct} end
-          ) order by c.id)
-        from shopping_cart c join products p on p.id = c.product_id where ${ownedBy(owner, "c")}
+          'cart_id', l.cart_id, 'product_id', l.product_id, 'product_sku', l.sku, 'product_name', l.name_en,
+          'quantity', l.quantity, 'unit_price', l.price, 'status', l.status, 'available', l.available,
+          'categories', array(${coupon_code === undefined ? sql`select ''::text where false` : sql`select a.slug from above a where a.product_id = l.product_id`})
+          ) order by l.cart_id)
+        from line l
       ), '[]') as lines,
-      (select json_build_object(
-          'id', k.id, 'code', k.code, 'type', k.type, 'value', k.value, 'max_discount', k.max_discount,
-          'usage_limit', k.usage_limit, 'used_count', k.used_count, 'usage_limit_per_user', k.usage_limit_per_user,
-          'min_order_value', k.min_order_value, 'applicable_products', k.applicable_products,
-          'applicable_categories', k.applicable_categories, 'status', k.status,
-          'is_first_time_only', k.is_first_time_only, 'start_date', k.start_date, 'end_date', k.end_date,
-          'updated_at', k.updated_at,
-          'used_by_customer', coalesce((
-            select u.used_count from coupon_customers u where u.coupon_id = k.id and u.customer = ${customer}::text), 0))
-        from coupons k where lower(k.code) = lower(${coupon_code}::text)
-      ) as coupon,
-      ${coupon_code}::text is not null and (
-        exists (select from orders o where o.status <> 'cancelled' and o.user_id = ${userId}::integer)
-        or exists (
-          select from orders o where o.status <> 'cancelled' and lower(o.customer_email) = lower(coalesce(
-            ${email}::text, (select u.email from users u where u.id = ${userId}::integer)))
-        )
-      ) as has_ordered
+      ${coupon_code === undefined ? sql`null` : coupon(coupon_code, question.customer)} as coupon,
+      ${coupon_code === undefined ? sql`false` : hasOrdered(question)} as has_ordered
     from shop_settings s
   `.execute(ctx.db);
   const [facts] = rows;
   if (!facts) throw new Error("the shop has no settings");
   return facts;
+}
+
+const existingOrder = ({ column, value }: CartOwner, key: string) => sql`(
+  select json_build_object(
+    'order_number', o.order_number, 'request_hash', o.request_hash, 'status', o.status,
+    'payment_status', o.payment_status, 'fulfillment_status', o.fulfillment_status, 'currency', o.currency,
+    'subtotal', o.subtotal, 'discount_amount', o.discount_amount, 'shipping_amount', o.shipping_amount,
+    'tax_amount', o.tax_amount, 'tax_included', o.tax_included, 'total', o.total, 'created_at', o.created_at)
+  from orders o
+  where o.idempotency_owner = ${`${column === "user_id" ? "user" : "guest"}:${value}`}::text and o.idempotency_key = ${key}::text
+)`;
+
+const coupon = (code: string, customer: string | null) => sql`(
+  select json_build_object(
+    'id', k.id, 'code', k.code, 'type', k.type, 'value', k.value, 'max_discount', k.max_discount,
+    'usage_limit', k.usage_limit, 'used_count', k.used_count, 'usage_limit_per_user', k.usage_limit_per_user,
+    'min_order_value', k.min_order_value, 'applicable_products', k.applicable_products,
+    'applicable_categories', k.applicable_categories, 'status', k.status,
+    'is_first_time_only', k.is_first_time_only, 'start_date', k.start_date, 'end_date', k.end_date,
+    'updated_at', k.updated_at,
+    'used_by_customer', coalesce((
+      select u.used_count from coupon_customers u where u.coupon_id = k.id and u.customer = ${customer}::text), 0))
+  from coupons k where lower(k.code) = lower(${code}::text)
+)`;
+
+const orderedBy = (email: RawBuilder<unknown>) =>
+  sql`exists (select from orders o where o.status <> 'cancelled' and lower(o.customer_email) = lower(${email}))`;
+
+function hasOrdered({ owner, email }: CheckoutQuestion): RawBuilder<unknown> {
+  if (owner.column === "guest_id") return email === undefined ? sql`false` : orderedBy(sql`${email}::text`);
+  const own = sql`(select u.email from users u where u.id = ${owner.value}::integer)`;
+  return sql`(
+    exists (select from orders o where o.status <> 'cancelled' and o.user_id = ${owner.value}::integer)
+    or ${orderedBy(email === undefined ? own : sql`${email}::text`)}
+  )`;
 }
