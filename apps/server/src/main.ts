@@ -12,6 +12,9 @@ import { type LoadGate, loadGate } from "./http/load-gate.ts";
 import { countWork, refuseWhatWaits, tellOfRefusals } from "./http/shed-load.ts";
 import { createLog } from "./log.ts";
 
+/** Jobs do not get in the way of so few requests. */
+const FEW = 2;
+
 export { welcome } from "./start/welcome.ts";
 
 export interface BootOptions {
@@ -148,7 +151,9 @@ export async function boot(options: BootOptions): Promise<Running> {
     throw error;
   }
   if (env.ROLE !== "web") {
-    shop.startWorker().catch((error) => shop.deps.log.error({ err: error }, "jobs cannot be run"));
+    shop
+      .startWorker({ isBusy: () => gate.inWork() > FEW })
+      .catch((error) => shop.deps.log.error({ err: error }, "jobs cannot be run"));
   }
   return { shop, http, url: localUrl(env.HOST, http?.port ?? env.PORT), close };
 }

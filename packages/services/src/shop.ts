@@ -44,8 +44,8 @@ export interface Shop {
   pool(): PoolState;
   /** How many jobs of each name wait to be run. */
   waitingJobs(): Promise<Record<string, number>>;
-  /** Starts running jobs in this process; `close` stops that. */
-  startWorker(): Promise<void>;
+  /** Starts running jobs in this process, slowly while it `isBusy` with shoppers; `close` stops that. */
+  startWorker(options?: { isBusy?: () => boolean }): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -133,8 +133,8 @@ export function openShop({ databaseUrl, redisUrl, mongodbUrl, config, log, poolS
     },
     pool: () => poolState(db),
     waitingJobs: () => waitingJobs(db),
-    async startWorker() {
-      worker ??= import("./jobs/worker.ts").then(({ startWorker }) => startWorker(deps, { databaseUrl }));
+    async startWorker(options) {
+      worker ??= import("./jobs/worker.ts").then(({ startWorker }) => startWorker(deps, { databaseUrl, ...options }));
       await (await worker).started;
     },
     async close() {

@@ -16,6 +16,7 @@ export interface LoadGate {
   refuses(more?: () => boolean): boolean;
   enter(): void;
   leave(): void;
+  inWork(): number;
   /** Nobody was refused within the last second. */
   isCalm(): boolean;
   /** Refusals so far. */
@@ -79,6 +80,7 @@ export function loadGate({
       answered += 1;
       if (answered === 1) atTurnsEnd(endTurn);
     },
+    inWork: () => inWork,
     isCalm,
     refused: () => refused,
   };

@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { PgBoss } from "pg-boss";
+import { type JobWithMetadata, PgBoss } from "pg-boss";
 import type { Deps } from "../context.ts";
 import { closeSmtp } from "../mail/smtp.ts";
 import { type JobHandlers, jobHandlers } from "./job-handlers.ts";
 import { keepHouse } from "./keep-house.ts";
+import { makeWay } from "./make-way.ts";
 import { relayOutbox } from "./relay-outbox.ts";
 
 const RELAY_EVERY_MS = 1_000;
@@ -12,6 +13,11 @@ const STOP_WITHIN_MS = 8_000;
 
 /** A job that fails waits 5 s, then twice as long each time up to a quarter of an hour, and is given up after about a day. */
 const QUEUE = { expireInSeconds: 120, retryLimit: 100, retryDelay: 5, retryBackoff: true, retryDelayMax: 900 };
+
+/** So many jobs are fetched and settled together: one by one a mail would cost the database more than its order did. */
+const BATCH = 10;
+
+type Job = JobWithMetadata<object>;
 
 export interface Worker {
   /** Resolves when jobs are being run; waits for a database that does not answer yet. */
@@ -25,13 +31,16 @@ export interface WorkerOptions {
   handlers?: JobHandlers;
   /** How a job that fails is tried again. */
   retries?: Partial<typeof QUEUE>;
+  /** Shoppers are being served: jobs hold back, down to a few a second. */
+  isBusy?: () => boolean;
 }
 
 /**
  * Relays the outbox to the job queue (schema `pgboss` of the same database, made at the first start) and runs its jobs; keeps house, and
  * forwards events.
  */
-export function startWorker(deps: Deps, { databaseUrl, handlers = jobHandlers, retries = {} }: WorkerOptions): Worker {
+export function startWorker(deps: Deps, options: WorkerOptions): Worker {
+  const { databaseUrl, handlers = jobHandlers, retries = {}, isBusy = () => false } = options;
   const log = deps.log.child({ component: "worker" });
   const settings = { ...QUEUE, ...retries };
   const stopping = new AbortController();
@@ -51,20 +60,32 @@ export function startWorker(deps: Deps, { databaseUrl, handlers = jobHandlers, r
     for (const [name, handler] of Object.entries(handlers)) {
       await queue.createQueue(name, settings);
       await queue.updateQueue(name, settings);
-      const run = async ([job]: { id: string; data: object; retryCount: number }[]) => {
+      const run = async ({ id, data, retryCount }: Job) => {
         try {
-          await handler({ ...deps, log, actor: { kind: "system", name } }, job?.data as never);
+          await handler({ ...deps, log, actor: { kind: "system", name } }, data as never);
+          return { id, status: "completed" as const };
         } catch (error) {
-          const failed = { err: error, job: name, job_id: job?.id, retries: job?.retryCount };
-          if ((job?.retryCount ?? 0) < settings.retryLimit) log.warn(failed, "job failed; it runs again");
+          const failed = { err: error, job: name, job_id: id, retries: retryCount };
+          if (retryCount < settings.retryLimit) log.warn(failed, "job failed; it runs again");
           else log.error(failed, "job failed once too often; it is given up");
-          throw error;
-        } finally {
-          // The next one at once: without this the queue is looked at every two seconds, however many jobs wait.
-          queue.notifyWorker(workers.get(name) ?? "");
+          return { id, status: "failed" as const, output: error };
         }
       };
-      workers.set(name, await queue.work(name, run));
+      const runAll = async (jobs: Job[]) => {
+        const running = [];
+        for (const job of jobs) {
+          await makeWay(isBusy, stopping.signal);
+          running.push(run(job));
+        }
+        const results = await Promise.all(running);
+        // The next ones at once: without this the queue is looked at every two seconds, however many jobs wait.
+        queue.notifyWorker(workers.get(name) ?? "");
+        return results;
+      };
+      workers.set(
+        name,
+        await queue.work(name, { batchSize: BATCH, includeMetadata: true, perJobResults: true }, runAll),
+      );
     }
   };
 
