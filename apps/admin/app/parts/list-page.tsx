@@ -7,7 +7,7 @@ import { Loaded, type Query } from "./loaded.tsx";
 import { Pager } from "./pager.tsx";
 
 interface Props<Item> {
-  query: Query<Page<Item>> & { isPlaceholderData: boolean };
+  query: Query<Page<Item> & { more_than_total?: boolean }> & { isPlaceholderData: boolean };
   /** Whether the list is narrowed: nothing found is then another message. */
   filtered: boolean;
   linkToPage: (page: number) => string;
@@ -20,15 +20,15 @@ export function ListPage<Item>({ query, filtered, linkToPage, none, children }: 
   const { t } = useI18n();
   return (
     <Loaded query={query}>
-      {({ items, page, page_size, total }) => (
+      {({ items, page, page_size, total, more_than_total = false }) => (
         <div aria-busy={query.isPlaceholderData} className={query.isPlaceholderData ? "opacity-60" : ""}>
           <p role="status" className="sr-only">
-            {t("admin.list.count", { count: total })}
+            {t(more_than_total ? "admin.list.count_more" : "admin.list.count", { count: total })}
           </p>
           {items.length > 0 && (
             <>
               {children(items)}
-              <Pager {...{ page, page_size, total }} linkTo={linkToPage} />
+              <Pager {...{ page, page_size, total, more_than_total }} shown={items.length} linkTo={linkToPage} />
             </>
           )}
           {items.length === 0 && total > 0 && (

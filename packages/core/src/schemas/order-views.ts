@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { fulfillmentStatuses, orderStatuses, paymentMethods, paymentStatuses, userLanguages } from "../enums.ts";
+import { pageOf } from "../page.ts";
 import { addressInput } from "./address.ts";
 import { currency } from "./fields.ts";
 
@@ -97,6 +98,14 @@ export const adminOrderRow = orderSummary.extend({
   version: z.int(),
 });
 export type AdminOrderRow = z.infer<typeof adminOrderRow>;
+
+export const adminOrders = pageOf(adminOrderRow).extend({
+  /** Counted up to 1,000. */
+  total: z.int(),
+  /** There are more than `total`, and pages of them. */
+  more_than_total: z.boolean(),
+});
+export type AdminOrders = z.infer<typeof adminOrders>;
 
 export const adminOrder = order.omit({ is_owner: true }).extend({
   id: z.int(),

@@ -2,6 +2,10 @@ import { type Kysely, sql } from "kysely";
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
+    -- The admin's list by a status and a sort finds its page, and counts, without reading what is not shown.
+    create index orders_status_total_idx on orders (status, total, id);
+    create index orders_payment_status_idx on orders (payment_status, created_at desc, id desc);
+
     -- Counts a new order at its coupon, its customer and the first orders, in this order, in which everybody locks them. A checkout
     -- calls it last, since others wait for a campaign's coupon; and it is a function, since a statement that waited for a row looks
     -- at that row again with all of its plan. What changed since it was read undoes the whole statement.

@@ -12,6 +12,7 @@ import * as analytics from "./010-analytics.ts";
 import * as couponRules from "./011-coupon-rules.ts";
 import * as listIndexes from "./012-list-indexes.ts";
 import * as latestLines from "./013-latest-lines.ts";
+import * as catalogChanges from "./014-catalog-changes.ts";
 import * as ordersAtScale from "./015-orders-at-scale.ts";
 import * as pageAnnouncements from "./016-page-announcements.ts";
 import * as catalogChanges from "./014-catalog-changes.ts";
@@ -32,7 +33,7 @@ export const migrations: Record<string, Migration> = {
   "011-coupon-rules": couponRules,
   "012-list-indexes": listIndexes,
   "013-latest-lines": latestLines,
+  "014-catalog-changes": catalogChanges,
   "015-orders-at-scale": ordersAtScale,
   "016-page-announcements": pageAnnouncements,
-  "014-catalog-changes": catalogChanges,
 };

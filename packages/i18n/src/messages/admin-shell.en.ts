@@ -37,7 +37,9 @@ export const adminShellEn = {
   "admin.login.ended.text":
     "Your session ended. Sign in again to go on: this page and what you typed stay as they are.",
   "admin.list.count": { one: "{count} entry", other: "{count} entries" },
+  "admin.list.count_more": { one: "More than {count} entry", other: "More than {count} entries" },
   "admin.list.range": "{from}–{to} of {total}",
+  "admin.list.range_more": "{from}–{to} of more than {total}",
   "admin.list.sort": "Sort by",
   "admin.list.all": "All",
   "admin.list.clear": "Clear filters",

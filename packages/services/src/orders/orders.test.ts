@@ -130,6 +130,30 @@ test("staff list orders by status and by any part of number, name and email; wil
   );
 });
 
+test("staff see every page of more orders than are counted", async () => {
+  const { order_number } = await placed(givenGuest(), undefined, { customer_email: "many@example.com" });
+  await sql`
+    insert into orders (order_number, customer_name, customer_email, currency, subtotal, shipping_amount, tax_included, total,
+      shipping_address, billing_address)
+    select 'DW-' || n, o.customer_name, o.customer_email, o.currency, n, 0, true, n, o.shipping_address, o.billing_address
+    from orders o, generate_series(1, 1049) n where o.order_number = ${order_number}
+  `.execute(fresh.db);
+  const many = { q: "many@example.com", page_size: 50, sort: "total_asc" } as const;
+  const { items, ...counted } = await listOrders(as(staff), { ...many, page: 21 });
+  expect(counted).toEqual({ page: 21, page_size: 50, total: 1_000, more_than_total: true });
+  expect(items.map((order) => order.total).at(-1)).toBe(1_049);
+  expect(items).toHaveLength(50);
+  expect(await listOrders(as(staff), { ...many, page: 22 })).toMatchObject({ items: [], total: 1_000 });
+  expect(await listOrders(as(staff), { ...many, page: 1, q: order_number })).toMatchObject({
+    items: [{ order_number, item_count: expect.any(Number) }],
+    total: 1,
+    more_than_total: false,
+  });
+  await sql`delete from orders where customer_email = 'many@example.com' and order_number <> ${order_number}`.execute(
+    fresh.db,
+  );
+});
+
 async function move(order_number: string, ...path: (typeof orderStatuses)[number][]) {
   let order = await adminGetOrder(as(staff), { order_number });
   for (const status of path) {

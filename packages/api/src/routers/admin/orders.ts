@@ -1,7 +1,6 @@
-import { pageOf } from "@dewy/core";
 import {
   adminOrder,
-  adminOrderRow,
+  adminOrders,
   bulkResults,
   bulkUpdateOrdersInput,
   changeOrderStatusInput,
@@ -14,7 +13,7 @@ import { router, staffProcedure } from "../../trpc.ts";
 
 export const adminOrdersRouter = router({
   list: staffProcedure("orders")
-    .meta({ rest: { method: "GET", path: "/admin/orders", output: pageOf(adminOrderRow), summary: "List orders" } })
+    .meta({ rest: { method: "GET", path: "/admin/orders", output: adminOrders, summary: "List orders" } })
     .input(listOrdersInput)
     .query(({ ctx, input }) => listOrders(ctx, input)),
 
