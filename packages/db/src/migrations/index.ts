@@ -15,8 +15,6 @@ import * as latestLines from "./013-latest-lines.ts";
 import * as catalogChanges from "./014-catalog-changes.ts";
 import * as ordersAtScale from "./015-orders-at-scale.ts";
 import * as pageAnnouncements from "./016-page-announcements.ts";
-import * as catalogChanges from "./014-catalog-changes.ts";
-import * as pageAnnouncements from "./016-page-announcements.ts";
 
 /** Every migration by name, in order. Once landed a migration is frozen: a change is a new file. */
 export const migrations: Record<string, Migration> = {
