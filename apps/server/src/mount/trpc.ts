@@ -15,14 +15,17 @@ export function mountTrpc(app: App, makeContext: ContextMaker): void {
     if (method === "HEAD" || (isStreamed(c) && READING_AND_WRITING.has(method))) return byTrpcItself(c, makeContext);
     if (!READING_AND_WRITING.has(method)) return refuse(c, "METHOD_NOT_SUPPORTED", { allow: "GET, HEAD, POST" });
     if (method === "POST" && !isJson(c.req.header("content-type"))) return refuse(c, "UNSUPPORTED_MEDIA_TYPE");
-    c.set("route", routeOf(c));
+    const path = c.req.path.slice(ENDPOINT.length + 1).replaceAll(/%2c/gi, ",");
+    const query = c.req.query();
+    const batch = query.batch === "1";
+    c.set("route", routeOf(path, batch));
     const cookies: SetCookies = new Map();
     const answer = await answerTrpc(
       {
         method,
-        path: c.req.path.slice(ENDPOINT.length + 1).replaceAll(/%2c/gi, ","),
-        batch: c.req.query("batch") === "1",
-        input: method === "GET" ? c.req.query("input") : await c.req.text(),
+        path,
+        batch,
+        input: method === "GET" ? query.input : await c.req.text(),
       },
       () => makeContext(c, cookies),
     );
@@ -31,10 +34,7 @@ export function mountTrpc(app: App, makeContext: ContextMaker): void {
 }
 
 /** A batch is counted as one: its calls run together. */
-function routeOf({ req }: AppContext): string {
-  const name = req.path.slice(ENDPOINT.length + 1);
-  return procedures.has(name) ? name : req.query("batch") === "1" ? "batch" : "other";
-}
+const routeOf = (path: string, batch: boolean): string => (procedures.has(path) ? path : batch ? "batch" : "other");
 
 const READING_AND_WRITING = new Set(["GET", "POST"]);
 
