@@ -37,17 +37,17 @@ export async function listen(handler: RequestListener, host: string, port: numbe
   // Longer than proxies keep theirs, so that it is they who close.
   server.keepAliveTimeout = 65_000;
   limitConnections(server);
+  const free = await freePort(host, port);
   const doors: NetServer[] = [server];
   while (doors.length < DOORS) {
     doors.push(createDoor({ allowHalfOpen: true, noDelay: true }, (socket) => void server.emit("connection", socket)));
   }
   for (const door of doors) {
-    const { port: taken = port } = (server.address() ?? {}) as Partial<AddressInfo>;
-    door.listen({ port: taken, host, ...(DOORS > 1 && { reusePort: true }) });
+    door.listen({ port: free, host, ...(DOORS > 1 && { reusePort: true }) });
     await once(door, "listening");
   }
   return {
-    port: (server.address() as AddressInfo).port,
+    port: free,
     server,
     async drain() {
       stopping = true;
@@ -62,6 +62,15 @@ export async function listen(handler: RequestListener, host: string, port: numbe
       }
     },
   };
+}
+
+/** The port, if nobody listens on it yet: sockets that share one would share it with another shop's, each getting half of the customers. */
+async function freePort(host: string, port: number): Promise<number> {
+  const probe = createDoor().listen(port, host);
+  await once(probe, "listening");
+  const { port: free } = probe.address() as AddressInfo;
+  await new Promise((resolve) => probe.close(resolve));
+  return free;
 }
 
 /** Where there are too many, those that ask nothing go; where none does, who is new goes. */
