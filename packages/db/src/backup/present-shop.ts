@@ -28,15 +28,18 @@ export async function presentShop(client: pg.Client): Promise<PresentShop | unde
   return rows[0];
 }
 
-/** Removes the shop, of whatever version: its tables, types, functions and job queue. What extensions made stays. */
+/**
+ * Removes the shop, of whatever version: its tables, types, functions and job queue. What extensions made stays. One may go with another:
+ * a function of a table's rows with the table.
+ */
 export async function dropShop(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ drop: string }>(`
     with ours as (
-      select 1 as turn, format('drop table %s cascade', c.oid::regclass) as drop, 'pg_class'::regclass as class, c.oid
+      select 1 as turn, format('drop table if exists %s cascade', c.oid::regclass) as drop, 'pg_class'::regclass as class, c.oid
         from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
-      union all select 2, format('drop function %s cascade', p.oid::regprocedure), 'pg_proc'::regclass, p.oid
+      union all select 2, format('drop function if exists %s cascade', p.oid::regprocedure), 'pg_proc'::regclass, p.oid
         from pg_proc p where p.pronamespace = 'public'::regnamespace
-      union all select 3, format('drop type %s cascade', t.oid::regtype), 'pg_type'::regclass, t.oid
+      union all select 3, format('drop type if exists %s cascade', t.oid::regtype), 'pg_type'::regclass, t.oid
         from pg_type t where t.typnamespace = 'public'::regnamespace and t.typtype in ('e', 'd')
     )
     select drop from ours o
