@@ -51,12 +51,7 @@ export async function restoreBackup(options: RestoreOptions): Promise<Restored> 
       await refuseWorker(client);
       await refusePresent(client, options);
       onProgress("Restoring …");
-      const upgraded = await db
-        .transaction()
-        .execute(async (transaction) => load(client, transaction, whole, options, media.write));
-      onProgress("Gathering statistics …");
-      await client.query("analyze");
-      return upgraded;
+      return db.transaction().execute(async (transaction) => load(client, transaction, whole, options, media.write));
     });
     await media.moveIn();
     return { ...whole, upgraded };
@@ -94,7 +89,7 @@ async function load(
   client: pg.Client,
   db: Db,
   { header, manifest }: WholeBackup,
-  { path }: RestoreOptions,
+  { path, onProgress = () => {} }: RestoreOptions,
   writeMedia: (name: string, content: AsyncIterable<Buffer>) => Promise<void>,
 ): Promise<string[]> {
   await dropShop(client);
@@ -110,7 +105,11 @@ async function load(
     else if (name.startsWith(MEDIA)) await writeMedia(name.slice(MEDIA.length), content);
   }
   await dress();
-  return migrate(db);
+  const upgraded = await migrate(db);
+  onProgress("Gathering statistics …");
+  // Within the transaction: once that is committed, nothing but the pictures may fail.
+  await client.query("analyze");
+  return upgraded;
 }
 
 async function copyIn(
