@@ -1,5 +1,9 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { sql } from "kysely";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest";
+import { createDb } from "./client.ts";
 import { isUnreachable } from "./constraint.ts";
 import { type FreshDatabase, freshDatabase } from "./testing.ts";
 
@@ -20,4 +24,19 @@ test("a connection that breaks inside a transaction fails that transaction alone
   await expect(broken).rejects.toSatisfy(isUnreachable);
   const { rows } = await sql`select 1 as one`.execute(fresh.db);
   expect(rows).toEqual([{ one: 1 }]);
+});
+
+test("a server that is gone with its socket is away, as one that takes no connection is", async () => {
+  const place = await mkdtemp(join(tmpdir(), "dewy-socket-"));
+  const told: string[] = [];
+  const db = createDb({
+    url: `postgres://dewy@localhost/dewy?host=${encodeURIComponent(place)}`,
+    onAway: () => told.push("away"),
+  });
+  onTestFinished(async () => {
+    await db.destroy();
+    await rm(place, { recursive: true });
+  });
+  await expect(sql`select 1`.execute(db)).rejects.toSatisfy(isUnreachable);
+  await vi.waitFor(() => expect(told).toEqual(["away"]));
 });

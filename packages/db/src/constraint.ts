@@ -18,6 +18,8 @@ export function isUnreachable(error: unknown): boolean {
   const { name = "", code = "", message = "" } = (error ?? {}) as { name?: string; code?: string; message?: string };
   return (
     name === "DatabaseAwayError" ||
+    // A socket in the file system is gone with its server, or full of who waits for one that fell silent.
+    /^connect (ENOENT|EAGAIN) /.test(message) ||
     /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EPIPE|ETIMEDOUT|57P0[123]|08\w{3}|53300)$/.test(
       code,
     ) ||

@@ -70,7 +70,7 @@ function explainDatabase(code: string, message: string, env: Env | undefined, pl
 const UNREACHABLE = /^(ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT)$/;
 
 const isUnreachable = (code: string, message: string) =>
-  UNREACHABLE.test(code) || /timeout exceeded|Connection terminated|is not queryable/.test(message);
+  UNREACHABLE.test(code) || /timeout exceeded|Connection terminated|is not queryable|^connect ENOENT /.test(message);
 
 // PostgreSQL stops when it cannot add a segment of 16 MB to its log.
 const SEGMENT_BYTES = 16_777_216;
