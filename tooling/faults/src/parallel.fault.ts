@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { sql } from "@dewy/db/testing";
 import { givenCoupon } from "@dewy/services/testing";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { type BehindTheScenes, behindTheScenes } from "./behind-the-scenes.ts";
@@ -95,4 +97,14 @@ test("two products' last pieces, in bags filled in opposite order: one order, no
     .execute();
   expect(left).toEqual([{ stock: 0 }, { stock: 0 }]);
   report("100 orders at once of the same last pieces", { orders: placed.length, ms });
+});
+
+test("in none of these did PostgreSQL have to break up a deadlock, after which the shop would have tried again unseen", async () => {
+  // A connection tells of its deadlocks when it ends, at the latest.
+  await shop.stop();
+  await sleep(500);
+  const { rows } = await sql<{ deadlocks: number }>`
+    select deadlocks from pg_stat_database where datname = current_database()
+  `.execute(scenes.fresh.db);
+  expect(rows).toEqual([{ deadlocks: 0 }]);
 });
