@@ -2,6 +2,7 @@ import * as build from "virtual:react-router/server-build";
 import type { ShopClient } from "@dewy/api";
 import { createRequestHandler, RouterContextProvider } from "react-router";
 import { apiContext } from "./app/lib/api-context.ts";
+import { htmlContext, type MarkedHtml } from "./app/lib/html-context.ts";
 import { reportContext } from "./app/lib/report-context.ts";
 
 export { sharedAddress } from "./app/lib/shared-address.ts";
@@ -16,15 +17,21 @@ export const pages: readonly string[] = [
 ];
 
 /**
- * The storefront's door: the page, data or redirect that `request` asks for. `api` acts for whoever sent the request; cookies that
- * its procedures set are the caller's to add to the answer. `report` takes what failed, for a log.
+ * The storefront's door: the page, data or redirect that `request` asks for; a page comes as `html` beside a response without a body. `api`
+ * acts for whoever sent the request; cookies that its procedures set are the caller's to add to the answer. `report` takes what failed,
+ * for a log.
  */
-export function handle(
+export async function handle(
   request: Request,
   { api, report }: { api: ShopClient; report: (error: unknown) => void },
-): Promise<Response> {
+): Promise<{ response: Response; html?: MarkedHtml }> {
+  let html: MarkedHtml | undefined;
   const context = new RouterContextProvider();
   context.set(apiContext, api);
   context.set(reportContext, report);
-  return answer(request, context);
+  context.set(htmlContext, (drawn) => {
+    html = drawn;
+  });
+  const response = await answer(request, context);
+  return { response, ...(html && { html }) };
 }

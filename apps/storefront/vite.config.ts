@@ -27,8 +27,9 @@ export default defineConfig(({ command }) => ({
     // The server build's entry is the door, so that what is built exports `handle`.
     ssr: {
       build: { rolldownOptions: { input: "./server.ts" } },
-      // Whole, so that React is its production build whatever NODE_ENV says, and one file is read at the start.
+      // Whole, so that one file is read at the start, with React's production build alone whatever NODE_ENV says then.
       resolve: { noExternal: command === "build" ? true : undefined },
+      ...(command === "build" && { define: { "process.env.NODE_ENV": JSON.stringify("production") } }),
     },
   },
 }));

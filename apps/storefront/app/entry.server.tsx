@@ -1,28 +1,36 @@
 import { randomBytes } from "node:crypto";
-import { Writable } from "node:stream";
-import type { ReactNode } from "react";
-import { renderToPipeableStream } from "react-dom/server";
-import { type EntryContext, type HandleErrorFunction, isRouteErrorResponse, ServerRouter } from "react-router";
+import { renderToString } from "react-dom/server";
+import {
+  type EntryContext,
+  type HandleErrorFunction,
+  isRouteErrorResponse,
+  type RouterContextProvider,
+  ServerRouter,
+} from "react-router";
+import { htmlContext } from "./lib/html-context.ts";
 import { reportContext } from "./lib/report-context.ts";
-
-const RENDER_MILLISECONDS = 10_000;
+import { scriptJson } from "./lib/script-json.ts";
 
 /**
- * A page as one text: its data is there before it is drawn, and one text is compressed and measured whole. Its inline scripts bear a mark
- * that nobody could know before, told in `x-script-mark`: the server takes both off and allows these scripts alone.
+ * A page as one text: its data is there before it is drawn, so nothing is gained by streaming it, and one text is drawn for less, compressed
+ * and measured whole. It does not travel in the response, which would encode it. Its inline scripts bear a mark that nobody could know
+ * before: the server takes that off and allows these scripts alone.
  */
 export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   routerContext: EntryContext,
+  context: Readonly<RouterContextProvider>,
 ): Promise<Response> {
   headers.set("content-type", "text/html; charset=utf-8");
   if (request.method === "HEAD") return new Response(null, { status, headers });
   const mark = randomBytes(16).toString("base64url");
-  headers.set("x-script-mark", mark);
-  const html = await render(<ServerRouter context={routerContext} url={request.url} nonce={mark} />, mark);
-  return new Response(html, { status, headers });
+  const { serverHandoffStream, ...atOnce } = routerContext;
+  const data = serverHandoffStream ? await textOf(serverHandoffStream) : "";
+  const html = `<!DOCTYPE html>${renderToString(<ServerRouter context={atOnce} url={request.url} nonce={mark} />)}`;
+  context.get(htmlContext)({ text: withData(html, data, mark), mark });
+  return new Response(null, { status, headers });
 }
 
 /** Not what a page refuses, nor what was asked and given up. */
@@ -30,27 +38,17 @@ export const handleError: HandleErrorFunction = (error, { request, context }) =>
   if (!isRouteErrorResponse(error) && !request.signal.aborted) context.get(reportContext)(error);
 };
 
-function render(page: ReactNode, nonce: string): Promise<Buffer<ArrayBuffer>> {
-  return new Promise((resolve, reject) => {
-    const chunks: Uint8Array[] = [];
-    const body = new Writable({
-      write(chunk: Uint8Array, _encoding, done) {
-        chunks.push(chunk);
-        done();
-      },
-    });
-    body.on("finish", () => resolve(Buffer.concat(chunks)));
-    const { pipe, abort } = renderToPipeableStream(page, {
-      nonce,
-      onAllReady() {
-        clearTimeout(timer);
-        pipe(body);
-      },
-      onError(error) {
-        clearTimeout(timer);
-        reject(error);
-      },
-    });
-    const timer = setTimeout(() => abort(new Error("a page took too long to draw")), RENDER_MILLISECONDS);
-  });
+async function textOf(stream: ReadableStream<Uint8Array>): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = "";
+  for await (const chunk of stream) text += decoder.decode(chunk, { stream: true });
+  return text;
+}
+
+/** Puts the data that the page was drawn from at its end, where the browser's router looks for it; `ServerRouter` would, piece by piece, if it streamed. */
+function withData(html: string, data: string, mark: string): string {
+  const controller = "window.__reactRouterContext.streamController";
+  const end = html.lastIndexOf("</body>");
+  const script = `<script nonce="${mark}">${controller}.enqueue(${scriptJson(data)});${controller}.close();</script>`;
+  return html.slice(0, end) + script + html.slice(end);
 }

@@ -1,16 +1,14 @@
 import { RETRY_AFTER_SECONDS, type ShopClient } from "@dewy/api/server";
 import { sealPage } from "../http/content-security-policy.ts";
 
-/**
- * What the storefront's build exports: the page that `request` asks for, with data from `api`. `x-script-mark` is the nonce that its own
- * inline scripts bear.
- */
+/** What the storefront's build exports. */
 export interface StorefrontDoor {
   /** Templates of its addresses, without a language: `p/:slug`; empty for the home page. */
   pages: readonly string[];
   /** The address whose page is everyone's who asks for `url`; undefined for a page that is one visitor's, or asked for in too many ways. */
   sharedAddress(url: URL): string | undefined;
-  handle(request: Request, tools: DrawingTools): Promise<Response>;
+  /** The page that `request` asks for, with data from `api`: in `html`, where `mark` is the nonce that its own inline scripts bear. */
+  handle(request: Request, tools: DrawingTools): Promise<{ response: Response; html?: { text: string; mark: string } }>;
 }
 
 export interface DrawingTools {
@@ -31,17 +29,19 @@ export async function drawPage(
   request: Request,
   { development, ...tools }: DrawingTools & { development: boolean },
 ): Promise<DrawnPage> {
-  const page = await handle(request, tools);
-  const { status } = page;
-  const headers = new Headers(page.headers);
+  const { response, html } = await handle(request, tools);
+  const { status } = response;
+  const headers = new Headers(response.headers);
   // A refusal is one client's, a failure this moment's, whatever the page's own headers say of its success.
   if (status >= 400) headers.set("cache-control", "no-store");
   if (status === 503) headers.set("retry-after", String(RETRY_AFTER_SECONDS));
-  const mark = headers.get("x-script-mark") ?? "";
-  headers.delete("x-script-mark");
-  const text = page.body === null ? null : await page.text();
-  if (text === null || !headers.get("content-type")?.startsWith("text/html")) return { status, headers, text };
-  const { html, policy } = sealPage(text, mark, development);
-  headers.set("content-security-policy", policy);
-  return { status, headers, text: html };
+  if (html) {
+    const sealed = sealPage(html.text, html.mark, development);
+    headers.set("content-security-policy", sealed.policy);
+    return { status, headers, text: sealed.html };
+  }
+  // A page that is only asked about: nothing in it may run.
+  if (headers.get("content-type")?.startsWith("text/html"))
+    headers.set("content-security-policy", sealPage("", "", development).policy);
+  return { status, headers, text: response.body === null ? null : await response.text() };
 }
