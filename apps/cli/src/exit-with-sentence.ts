@@ -22,10 +22,21 @@ export async function exitWithSentence(script: () => Promise<number>): Promise<v
 function wordFailure(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (wordedFor.has(error.name)) return error.message;
-  const { code, cause, data } = error as { code?: string; cause?: { reason?: string }; data?: { reason?: string } };
+  const { code, syscall, cause, data } = error as {
+    code?: string;
+    syscall?: string;
+    cause?: { reason?: string };
+    data?: { reason?: string };
+  };
   const reason = data?.reason ?? cause?.reason;
-  if (reason === "unavailable" || /^(ECONN|ENOTFOUND|ETIMEDOUT|28P01|3D000)/.test(code ?? "")) {
+  if (
+    reason === "unavailable" ||
+    /^(ECONN|ENOTFOUND|ETIMEDOUT|28P01|3D000)/.test(code ?? "") ||
+    syscall === "connect"
+  ) {
     return `The database cannot be reached (${code ?? reason}). Check DATABASE_URL, or leave it out for the embedded one.`;
   }
+  // Such as `ENOSPC: no space left on device, write`.
+  if (syscall) return `A file cannot be read or written: ${error.message}.`;
   return reason === undefined ? (error.stack ?? error.message) : `The shop refused: ${reason}.`;
 }

@@ -69,6 +69,12 @@ test("what cannot be done is one sentence", async () => {
     code: 1,
     stderr: `Reading the backup …\nThere is no file ${join(place, "nowhere.tar.gz")}.\n`,
   });
+  const source = { DATABASE_URL: fresh.url, DATA_DIR: join(place, "old") };
+  const nowhere = await runScript("backup.ts", [join(place, "old", "media", "hero.svg", "backup.tar.gz")], source);
+  expect(nowhere.code).toBe(1);
+  expect(nowhere.stderr).toMatch(/^A file cannot be read or written: .*hero\.svg.*\n$/);
+  const away = await runScript("backup.ts", [], { ...source, DATABASE_URL: `${fresh.url}?host=${place}` });
+  expect(away.stderr).toMatch(/^The database cannot be reached \(ENOENT\)\..*\n$/);
 });
 
 test("the command lines", () => {
