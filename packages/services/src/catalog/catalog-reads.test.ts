@@ -72,7 +72,7 @@ test("a product is read by slug and by id, whole, in one statement, its primary 
     fresh.db,
   );
   fresh.queries.length = 0;
-  const product = await getProduct(ctx, { slug: "fern-dew-drops" });
+  const product = (await getProduct(ctx, { slug: "fern-dew-drops" })).value;
   expect(fresh.queries).toHaveLength(1);
   expect(productDetail.strict().parse(product)).toEqual(product);
   expect(product).toMatchObject({
@@ -87,7 +87,7 @@ test("a product is read by slug and by id, whole, in one statement, its primary 
       { image_url: "/media/b.svg", alt_text: "Back" },
     ],
   });
-  expect(await getProduct(ctx, { id })).toEqual(product);
+  expect((await getProduct(ctx, { id })).value).toEqual(product);
 });
 
 test("what is not on sale is not found", async () => {

@@ -20,7 +20,7 @@ afterAll(() => fresh.drop());
 
 const set = (id: number, images: { image_url: string; alt_text?: string; is_primary?: boolean }[]) =>
   setProductImages(ctx, setProductImagesInput.parse({ id, images }) as SetProductImagesInput);
-const urls = async (id: number) => (await getProduct(ctx, { id })).images.map(({ image_url }) => image_url);
+const urls = async (id: number) => (await getProduct(ctx, { id })).value.images.map(({ image_url }) => image_url);
 
 test("the list is replaced whole, in order; the primary one, or the first, is the product's image", async () => {
   const { id } = await addProduct(ctx, { image_url: "/media/old.svg" });

@@ -63,7 +63,7 @@ test("a stale version changes nothing and is told the newest", async () => {
     reason: "stale_version",
     details: { version: 2 },
   });
-  expect(await getProduct(ctx, { id })).toMatchObject({ price: 11, stock: 5 });
+  expect((await getProduct(ctx, { id })).value).toMatchObject({ price: 11, stock: 5 });
 });
 
 test("without a version the change is made to the product as it is, and of two at once none is lost", async () => {
@@ -78,7 +78,7 @@ test("of two who change a product at once one wins and the other is told", async
   const won = answers.filter((answer) => answer.status === "fulfilled");
   expect(won).toHaveLength(1);
   expect(answers.find((answer) => answer.status === "rejected")?.reason).toMatchObject({ reason: "stale_version" });
-  expect((await getProduct(ctx, { id })).price).toBe(won[0]?.value.price);
+  expect((await getProduct(ctx, { id })).value.price).toBe(won[0]?.value.price);
 });
 
 test("stock is counted: the movement is what changed, even after sales", async () => {
@@ -118,7 +118,7 @@ test("moderators count stock and nothing else", async () => {
   });
   const customer = makeContext(fresh, { actor: { kind: "customer", user_id: 1, session_id: "s", guest_id: null } });
   await expect(updateProduct(customer, { id, version: 2, stock: 5 })).rejects.toMatchObject({ reason: "forbidden" });
-  expect(await getProduct(ctx, { id })).toMatchObject({ stock: 4, price: 10 });
+  expect((await getProduct(ctx, { id })).value).toMatchObject({ stock: 4, price: 10 });
 });
 
 test("published_at is the first time on sale", async () => {
@@ -136,7 +136,7 @@ test("published_at is the first time on sale", async () => {
 
 test("the image is the primary one: written, replaced, taken away", async () => {
   const { id } = await addProduct(ctx, { image_url: "/media/1.svg" });
-  const images = async () => (await getProduct(ctx, { id })).images.map(({ image_url }) => image_url);
+  const images = async () => (await getProduct(ctx, { id })).value.images.map(({ image_url }) => image_url);
   expect((await updateProduct(ctx, { id, version: 1, image_url: "/media/2.svg" })).image_url).toBe("/media/2.svg");
   expect(await images()).toEqual(["/media/2.svg"]);
   await updateProduct(ctx, { id, version: 2, price: 9 });
