@@ -15,6 +15,7 @@ import * as latestLines from "./013-latest-lines.ts";
 import * as catalogChanges from "./014-catalog-changes.ts";
 import * as ordersAtScale from "./015-orders-at-scale.ts";
 import * as pageAnnouncements from "./016-page-announcements.ts";
+import * as fewerProductIndexes from "./017-fewer-product-indexes.ts";
 
 /** Every migration by name, in order. Once landed a migration is frozen: a change is a new file. */
 export const migrations: Record<string, Migration> = {
@@ -34,4 +35,5 @@ export const migrations: Record<string, Migration> = {
   "014-catalog-changes": catalogChanges,
   "015-orders-at-scale": ordersAtScale,
   "016-page-announcements": pageAnnouncements,
+  "017-fewer-product-indexes": fewerProductIndexes,
 };

@@ -7,8 +7,7 @@ import { seededRandom } from "../demo/random.ts";
 import { type FreshDatabase, freshDatabase, givenProduct, makeContext } from "../testing.ts";
 import { listCategories } from "./list-categories.ts";
 import { listProducts } from "./list-products.ts";
-import { productFilter, withCtes } from "./product-filter.ts";
-import { productOrder } from "./product-order.ts";
+import { productFilter } from "./product-filter.ts";
 import { addCategories } from "./testing.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -76,11 +75,35 @@ const anyQuestion = () =>
     in_stock: maybe(random.chance(0.5)),
   });
 
+const orders: Record<ListProductsInput["sort"], string> = {
+  newest: "p.created_at desc, p.id desc",
+  price_asc: "p.price, p.id",
+  price_desc: "p.price desc, p.id desc",
+  rating: "p.rating_avg desc, p.id desc",
+  name: "p.name_en, p.id",
+  featured: "p.is_featured desc, p.created_at desc, p.id desc",
+};
+
 /** The same page, asked of PostgreSQL alone. */
-async function plainly({ page, page_size, sort, ...filters }: ListProductsInput) {
-  const { ctes, matches } = productFilter(filters);
+async function plainly({ page, page_size, sort, category, ...filters }: ListProductsInput) {
+  const { withClause, matches } = productFilter(category);
+  const {
+    skin_type = null,
+    concern = null,
+    brand = null,
+    min_price = null,
+    max_price = null,
+    in_stock = null,
+  } = filters;
   const { rows } = await sql<{ id: number }>`
-    ${withCtes(ctes)} select p.id from products p where ${matches} order by ${productOrder[sort]}
+    ${withClause} select p.id from products p where ${matches}
+      and (${skin_type}::text is null or p.skin_types && array[${skin_type}, 'all']::skin_type[])
+      and (${concern}::text is null or p.skin_concerns @> array[${concern}]::text[])
+      and (${brand}::text is null or p.brand = ${brand})
+      and (${min_price}::numeric is null or p.price >= ${min_price})
+      and (${max_price}::numeric is null or p.price <= ${max_price})
+      and (${in_stock}::boolean is null or p.in_stock = ${in_stock})
+    order by ${sql.raw(orders[sort])}
   `.execute(fresh.db);
   const ids = rows.map(({ id }) => id);
   return { total: ids.length, ids: ids.slice((page - 1) * page_size, page * page_size) };

@@ -2,7 +2,7 @@ import { Json } from "@dewy/core";
 import type { ProductCard } from "@dewy/core/schemas";
 import { sql } from "kysely";
 import { cardColumns } from "../catalog/card-columns.ts";
-import { productFilter, withCtes } from "../catalog/product-filter.ts";
+import { productFilter } from "../catalog/product-filter.ts";
 import type { ServiceContext } from "../context.ts";
 import { attention } from "./attention.ts";
 
@@ -34,9 +34,9 @@ export async function popularProducts(ctx: ServiceContext, category?: string): P
 
 async function rank(ctx: ServiceContext, category: string | undefined): Promise<Json<PopularProduct[]>> {
   const weights = JSON.stringify(await attention(ctx));
-  const { ctes, matches } = productFilter({ category });
+  const { withClause, matches } = productFilter(category);
   const { rows } = await sql<{ items: string }>`
-    ${withCtes(ctes)}
+    ${withClause}
     select coalesce(json_agg(json_build_object(
       'product', (select row_to_json(c) from (select ${cardColumns}) c), 'weight', best.weight) order by best.place), '[]')::text as items
     from (
