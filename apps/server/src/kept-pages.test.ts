@@ -119,6 +119,21 @@ describe.each(storeConfigurations)("pages kept on $name", (stores) => {
     });
   });
 
+  test("what is made to order is so no longer when a piece has come in", async () => {
+    const stock = (pieces: number) =>
+      sql`update products set stock = ${pieces}, allow_backorders = true where id = ${product.id}`.execute(
+        shop.fresh.db,
+      );
+    for (const [pieces, words] of [
+      [0, /Made to order/],
+      [3, /Only (<!-- -->)?3/],
+    ] as const) {
+      await stock(pieces);
+      await vi.waitFor(async () => expect(await page(`/p/${product.slug}`)).toMatch(words));
+    }
+    await sql`update products set stock = 30, allow_backorders = false where id = ${product.id}`.execute(shop.fresh.db);
+  });
+
   test("a hundred who ask at once get one drawing, and so does who comes from a campaign", async () => {
     await change({ price: 77 });
     await settled();

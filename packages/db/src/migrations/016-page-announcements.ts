@@ -1,10 +1,13 @@
 import { type Kysely, sql } from "kysely";
 
-/** Announces what pages show beside what lists do (009): of a sale only that a product is down to where its page says how many are left. */
+/**
+ * Announces what pages show beside what lists do (009): of a sale only that a product is down to where its page says how many are left,
+ * and that it is made to order from now on.
+ */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create trigger products_announce_stock after update of stock on products for each row
-      when ((old.stock < 10) <> (new.stock < 10)) execute function announce('products');
+      when ((old.stock < 10, old.stock < 1) <> (new.stock < 10, new.stock < 1)) execute function announce('products');
     create trigger products_announce_page after update of description_en, description_th, description_km, short_description,
         usage_instructions, ingredients, sku, meta_title, meta_description, track_inventory, allow_backorders on products
       for each row when ((old.description_en, old.description_th, old.description_km, old.short_description,
