@@ -8,8 +8,8 @@ import type { LoadGate } from "./load-gate.ts";
 const READ_ON_BYTES = 64_000;
 /** Whatever is about passwords waits in a queue of its own, which is bounded where they are hashed, and mostly idle. */
 const PASSWORDS = /^[^?]*(auth|login|register|password|account)/;
-/** Money, staff, and what a page that is there already needs. */
-const MATTERS = /^(\/(th|km))?\/(checkout|api\/orders|trpc\/orders|admin|api\/admin|trpc\/admin|assets)\b/;
+/** Money, staff, what a page that is there already needs, and who watches the load. */
+const MATTERS = /^(\/(th|km))?\/(checkout|api\/orders|trpc\/orders|admin|api\/admin|trpc\/admin|assets|metrics)\b/;
 
 /** Whether a request says how the process is, which it does whatever its load. */
 const isHealth = (url = "") => url === "/healthz" || url === "/readyz";
