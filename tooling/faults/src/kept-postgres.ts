@@ -1,5 +1,4 @@
-import { execFileSync } from "node:child_process";
-import { chmod, mkdtemp, readFile, rm } from "node:fs/promises";
+import { chmod, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createDb, migrate } from "@dewy/db";
@@ -51,8 +50,7 @@ export async function keptPostgres(): Promise<KeptPostgres> {
       const [postmaster = ""] = (await readFile(join(options.dataDir, "postmaster.pid"), "utf8")).split("\n");
       // First who makes new ones.
       process.kill(Number(postmaster), "SIGSTOP");
-      const children = execFileSync("ps", ["-o", "pid=", "--ppid", postmaster], { encoding: "utf8" });
-      paused = [postmaster, ...children.trim().split(/\s+/)].map(Number);
+      paused = [Number(postmaster), ...(await childrenOf(postmaster))];
       signal("SIGSTOP");
     },
     resume() {
@@ -60,4 +58,14 @@ export async function keptPostgres(): Promise<KeptPostgres> {
       paused = [];
     },
   };
+}
+
+/** By Linux's /proc: not every image has `ps`. */
+async function childrenOf(parent: string): Promise<number[]> {
+  const pids = (await readdir("/proc")).filter((name) => /^\d+$/.test(name));
+  const stats = await Promise.all(pids.map((pid) => readFile(`/proc/${pid}/stat`, "utf8").catch(() => "")));
+  // `<pid> (<name>) <state> <parent> …`
+  return stats
+    .filter((stat) => stat.slice(stat.lastIndexOf(")")).split(" ")[2] === parent)
+    .map((stat) => Number.parseInt(stat, 10));
 }
