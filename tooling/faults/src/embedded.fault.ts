@@ -1,5 +1,8 @@
+import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { expect, onTestFinished, test } from "vitest";
 import { report } from "./report.ts";
 import { eventually, startShop } from "./shop-process.ts";
@@ -7,6 +10,7 @@ import { orderOf, shopper } from "./shopper.ts";
 import { isFull } from "./size.ts";
 
 const KILLS = 5;
+const checkBooks = fileURLToPath(new URL("../../../apps/cli/src/check-books.ts", import.meta.url));
 
 // The short form is a test of packages/embedded, which needs no demo shop for it.
 test.runIf(isFull)(
@@ -32,6 +36,10 @@ test.runIf(isFull)(
       longest = Math.max(longest, performance.now() - start);
       expect(await guest.ask("GET", `/api/orders/${order_number}`)).toMatchObject({ order_number });
     }
+    // It attaches to the server that was started again.
+    const env = { PATH: process.env.PATH, HOME: process.env.HOME, DATA_DIR: shop.dataDir };
+    const { stdout } = await promisify(execFile)(process.execPath, [checkBooks], { env });
+    expect(stdout).toBe("The books balance.\n");
     report("kill -9 of the embedded PostgreSQL", {
       kills: KILLS,
       lost: 0,
