@@ -24,7 +24,8 @@ export interface PublicError {
 export function toTrpcError(error: TRPCError): TRPCError {
   const { cause } = error;
   if (cause instanceof ShopError) return new TRPCError({ code: CODES[cause.kind], message: cause.reason, cause });
-  // Unreachable, or a lock that took too long: nothing was written, and another try may succeed.
+  // Unreachable, or a lock that took too long: another try may succeed. Where the connection broke in its commit this one did, too:
+  // an order is told apart by its key, what is put into a cart twice its owner sees.
   if (isUnreachableDatabase(cause) || isTransient(cause)) {
     return new TRPCError({ code: "SERVICE_UNAVAILABLE", message: "unavailable", cause: new ShopError("unavailable") });
   }
