@@ -6,6 +6,7 @@ import pg from "pg";
 import { pino } from "pino";
 import { generateOrders } from "../generate/orders.ts";
 import { generateProducts } from "../generate/products.ts";
+import { migrationPrints } from "./migration-prints.ts";
 import { checkout } from "./pinned.ts";
 
 /** How much is in a shop. */
@@ -40,7 +41,8 @@ export async function openDatabases({ dataDir, fresh = false, say }: DatabasesOp
   });
   const [pid = ""] = (await readFile(join(server.dataDir, "postmaster.pid"), "utf8")).split("\n");
   const admin = await connect(server.url);
-  const urlOf = (name: string) => Object.assign(new URL(server.url), { pathname: `/${name}` }).href;
+  // By its socket, as `npm start` does.
+  const urlOf = (name: string) => Object.assign(new URL(server.socketUrl), { pathname: `/${name}` }).href;
   const clones: string[] = [];
   // A statement of a run that was killed may still be at work there.
   const drop = (name: string) =>
@@ -56,18 +58,26 @@ export async function openDatabases({ dataDir, fresh = false, say }: DatabasesOp
 
   async function template(size: Size): Promise<string> {
     const name = `bench_${size.products}_${size.orders}`;
-    if (fresh && !madeAnew.has(name)) await drop(name);
+    const prints = await migrationPrints();
+    const { rows } = await admin.query<{ prints: string | null }>(
+      "select shobj_description(oid, 'pg_database') as prints from pg_database where datname = $1",
+      [name],
+    );
+    const was = rows[0]?.prints?.split(" ");
+    // Before they land migrations may still change, or come between others, after they were applied here.
+    const isUsable = was?.every((print, at) => prints[at] === print) && (!fresh || madeAnew.has(name));
     madeAnew.add(name);
-    const { rowCount } = await admin.query("select from pg_database where datname = $1", [name]);
-    if (rowCount === 0) {
+    if (isUsable) {
+      await migrateShop(urlOf(name));
+    } else {
       const draft = `${name}_making`;
       await drop(draft);
       await admin.query(`create database ${draft}`);
       await makeShop(urlOf(draft), size, say);
+      await drop(name);
       await admin.query(`alter database ${draft} rename to ${name}`);
-    } else {
-      await migrateShop(urlOf(name));
     }
+    await admin.query(`comment on database ${name} is '${prints.join(" ")}'`);
     return name;
   }
 
