@@ -59,6 +59,7 @@ export async function measure(work: Work, machine: Machine, { rounds, seconds }:
     done.push({ other: await fire(other, seed + round), ours: await fire(ours, seed + round) });
   }
   const both = done.flatMap((round) => [round.ours, round.other]);
+  const silent = both.some(({ count }) => count === 0) ? ["a round without an answer"] : [];
   return {
     ours: figures(done.map((round) => round.ours)),
     other: figures(done.map((round) => round.other)),
@@ -67,7 +68,7 @@ export async function measure(work: Work, machine: Machine, { rounds, seconds }:
         work.ratio === "rate" ? round.ours.count / round.other.count : round.ours.p50 / round.other.p50,
       ),
     ),
-    errors: [...warm, ...both].flatMap(({ errors }) => errors),
+    errors: [...silent, ...[...warm, ...both].flatMap(({ errors }) => errors)],
     pid: ours.pid,
   };
 }

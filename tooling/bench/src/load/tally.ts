@@ -25,7 +25,6 @@ export function tally(seconds: number) {
       const at = (share: number) =>
         latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * share))] ?? 0;
       const { user, system } = process.cpuUsage(cpu);
-      if (latencies.length === 0) errors.push("no answer at all");
       return {
         count: latencies.length,
         answered,
