@@ -5,8 +5,8 @@ const TARGET_MS = 20;
 /** A rush that is over within this time is served whole, up to so many times the limit. */
 const RUSH_MS = 2_000;
 const RUSH = 8;
-/** After this long without a refusal there may be a rush again. */
-const CALM_MS = 1_000;
+/** After this long at less than half the limit there may be a rush again. */
+const CALM_MS = 100;
 const MEASURE_EVERY_MS = 250;
 /** Nothing in work for so long: what was full before says nothing of now. */
 const IDLE_MS = 10;
@@ -17,8 +17,6 @@ export interface LoadGate {
   enter(): void;
   leave(): void;
   inWork(): number;
-  /** Nobody was refused within the last second. */
-  isCalm(): boolean;
   /** Refusals so far. */
   refused(): number;
 }
@@ -39,7 +37,8 @@ export function loadGate({
   let answered = 0;
   let limit = AT_LEAST;
   let fullSince = Number.POSITIVE_INFINITY;
-  let refusedAt = Number.NEGATIVE_INFINITY;
+  let halfFullAt = Number.NEGATIVE_INFINITY;
+  let isStrict = false;
   let refused = 0;
   let turnedAt = now();
   let measuredAt = turnedAt;
@@ -49,6 +48,7 @@ export function loadGate({
   const endTurn = () => {
     turnedAt = now();
     if (inWork < limit) fullSince = Number.POSITIVE_INFINITY;
+    if (inWork >= limit / 2) halfFullAt = turnedAt;
     inWork -= answered;
     inWindow += answered;
     answered = 0;
@@ -60,14 +60,15 @@ export function loadGate({
     inWindow = 0;
   };
 
-  const isCalm = () => now() - refusedAt > CALM_MS;
-
   return {
     refuses(more) {
       if (inWork < limit) return false;
-      if (isCalm() && inWork < RUSH * limit && now() - fullSince < RUSH_MS) return false;
+      const time = now();
+      if (time - halfFullAt > CALM_MS) isStrict = false;
+      if (!isStrict && inWork < RUSH * limit && time - fullSince < RUSH_MS) return false;
       if (inWork < 2 * limit && more?.()) return false;
-      refusedAt = now();
+      isStrict = true;
+      halfFullAt = time;
       refused += 1;
       return true;
     },
@@ -81,7 +82,6 @@ export function loadGate({
       if (answered === 1) atTurnsEnd(endTurn);
     },
     inWork: () => inWork,
-    isCalm,
     refused: () => refused,
   };
 }

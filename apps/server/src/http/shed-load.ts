@@ -11,7 +11,7 @@ const PASSWORDS = /^[^?]*(auth|login|register|password|account)/;
 /** Money, staff, what a page that is there already needs, and who watches the load. */
 const MATTERS = /^(\/(th|km))?\/(checkout|api\/orders|trpc\/orders|admin|api\/admin|trpc\/admin|assets|metrics)\b/;
 
-/** Whether a request says how the process is, which it does whatever its load. */
+/** Whether a request asks how the process is, which it says whatever its load. */
 const isHealth = (url = "") => url === "/healthz" || url === "/readyz";
 
 const hasBody = ({ headers }: Pick<IncomingMessage, "headers">) =>
@@ -54,16 +54,18 @@ function refuse(request: IncomingMessage, response: ServerResponse): void {
   response.writeHead(503, headers).end(request.method === "HEAD" ? undefined : body);
 }
 
-/** Says once a rush that requests are refused, and how many were when it is over. Ends with what it answers. */
+/** Says when requests begin to be refused, and how many were once none is any more. Ends with what it answers. */
 export function tellOfRefusals(gate: LoadGate, log: Logger): () => void {
+  let told = 0;
   let before = 0;
-  let isTold = false;
   const look = () => {
-    const isBusy = !gate.isCalm();
-    if (isBusy && !isTold) log.warn("more requests than can be answered: some are refused");
-    if (!isBusy && isTold) log.info({ refused: gate.refused() - before }, "all requests are answered again");
-    if (!isBusy) before = gate.refused();
-    isTold = isBusy;
+    const refused = gate.refused();
+    if (refused > before && before === told) log.warn("more requests than can be answered: some are refused");
+    if (refused === before && refused > told) {
+      log.info({ refused: refused - told }, "all requests are answered again");
+      told = refused;
+    }
+    before = refused;
   };
   const looking = setInterval(look, 1_000).unref();
   return () => clearInterval(looking);
