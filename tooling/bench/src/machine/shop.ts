@@ -23,7 +23,7 @@ export interface ShopOptions {
 }
 
 /**
- * The built shop, one process on the server's core, as `npm start` runs it once the database is up: serving and working off jobs, with
+ * The built shop, one process on the server's core, as the image runs it once the database is up: serving and working off jobs, with
  * a terminal's log, and without limits on how often one client asks.
  */
 export async function startShop({ databaseUrl, profileDir }: ShopOptions): Promise<Shop> {
@@ -33,7 +33,7 @@ export async function startShop({ databaseUrl, profileDir }: ShopOptions): Promi
   const said = await open(join(dataDir, "log"), "w");
   const started = performance.now();
   const profiling = profileDir ? ["--cpu-prof", "--cpu-prof-dir", profileDir] : [];
-  const child = startChild("apps/server/src/serve.ts", profiling, {
+  const child = startChild("apps/server/dist/serve.js", ["--max-semi-space-size=8", ...profiling], {
     core: SERVER_CORE,
     output: said.fd,
     env: {
