@@ -16,6 +16,7 @@ import * as catalogChanges from "./014-catalog-changes.ts";
 import * as ordersAtScale from "./015-orders-at-scale.ts";
 import * as pageAnnouncements from "./016-page-announcements.ts";
 import * as fewerProductIndexes from "./017-fewer-product-indexes.ts";
+import * as cartTouches from "./018-cart-touches.ts";
 
 /** Every migration by name, in order. Once landed a migration is frozen: a change is a new file. */
 export const migrations: Record<string, Migration> = {
@@ -36,4 +37,5 @@ export const migrations: Record<string, Migration> = {
   "015-orders-at-scale": ordersAtScale,
   "016-page-announcements": pageAnnouncements,
   "017-fewer-product-indexes": fewerProductIndexes,
+  "018-cart-touches": cartTouches,
 };
