@@ -249,6 +249,7 @@ test(
           const from = `x-forwarded-for: 2001:db8:${(key >> 16).toString(16)}:${(key & 65_535).toString(16)}::1`;
           const asks = [
             `GET /api/products?min_price=${(key / 100).toFixed(2)}&page_size=24 HTTP/1.1\r\nhost: shop.test\r\n${from}\r\n\r\n`,
+            `GET /api/products/search?q=word${key} HTTP/1.1\r\nhost: shop.test\r\n${from}\r\n\r\n`,
             `POST /api/auth/forgot-password HTTP/1.1\r\nhost: shop.test\r\n${from}\r\ncontent-type: application/json\r\ncontent-length: ${body(key).length}\r\n\r\n${body(key)}`,
           ];
           for (const ask of asks) {

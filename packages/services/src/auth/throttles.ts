@@ -1,6 +1,7 @@
 import { ShopError } from "@dewy/core";
 import type { RedisLink } from "@dewy/db";
-import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from "rate-limiter-flexible";
+import { type RateLimiterAbstract, RateLimiterRedis, RateLimiterRes } from "rate-limiter-flexible";
+import { BoundedLimiter } from "./bounded-limiter.ts";
 
 const MINUTES = 60;
 
@@ -49,7 +50,7 @@ export const redisThrottles = (redis: RedisLink): Throttles =>
         storeClient: limiterClient(redis),
         useRedisPackage: true,
         keyPrefix: `limit:${name}`,
-        insuranceLimiter: new RateLimiterMemory(limit),
+        insuranceLimiter: new BoundedLimiter(limit),
       }),
   );
 
@@ -61,7 +62,7 @@ const limiterClient = (redis: RedisLink) => ({
 });
 
 /** Limits kept in this process. */
-export const memoryThrottles = (): Throttles => makeThrottles((_name, limit) => new RateLimiterMemory(limit));
+export const memoryThrottles = (): Throttles => makeThrottles((_name, limit) => new BoundedLimiter(limit));
 
 const makeThrottles = (make: (name: string, limit: { points: number; duration: number }) => RateLimiterAbstract) =>
   Object.fromEntries(
