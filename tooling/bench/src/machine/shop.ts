@@ -33,22 +33,18 @@ export async function startShop({ databaseUrl, profileDir }: ShopOptions): Promi
   const said = await open(join(dataDir, "log"), "w");
   const started = performance.now();
   const profiling = profileDir ? ["--cpu-prof", "--cpu-prof-dir", profileDir] : [];
-  const child = startChild(
-    "apps/server/dist/serve.js",
-    ["--max-semi-space-size=8", "--max-old-space-size=1024", ...profiling],
-    {
-      core: SERVER_CORE,
-      output: said.fd,
-      env: {
-        PORT: String(port),
-        DATABASE_URL: databaseUrl,
-        DATA_DIR: dataDir,
-        RATE_LIMITS: "off",
-        LOG_LEVEL: "warn",
-        NODE_ENV: "production",
-      },
+  const child = startChild("apps/server/dist/serve.js", ["--max-semi-space-size=8", ...profiling], {
+    core: SERVER_CORE,
+    output: said.fd,
+    env: {
+      PORT: String(port),
+      DATABASE_URL: databaseUrl,
+      DATA_DIR: dataDir,
+      RATE_LIMITS: "off",
+      LOG_LEVEL: "warn",
+      NODE_ENV: "production",
     },
-  );
+  });
   const stop = async () => {
     await stopChild(child);
     await said.close();
