@@ -13,8 +13,10 @@ const CHECK_EVERY_MS = 5_000;
  * who are new the last would wait for 20 s, however fast the answers are. Linux spreads those who come over sockets that share a port.
  */
 const DOORS = process.platform === "linux" ? 64 : 1;
-/** Each takes about 10 KB. */
-const MOST_CONNECTIONS = 12_000;
+/** Connections above which those that ask nothing go, and the others with their next answer. Each takes about 10 KB. */
+const MANY = 12_000;
+/** Above which nobody new is let in: each takes a file descriptor, of which a process has 20,000 or so. */
+const TOO_MANY = 16_000;
 
 export interface HttpServer {
   /** The port it listens on, also when 0 asked for any free one. */
@@ -29,7 +31,7 @@ export async function listen(handler: RequestListener, host: string, port: numbe
   let stopping = false;
   const server = createServer({ connectionsCheckingInterval: CHECK_EVERY_MS }, (request, response) => {
     // Whoever keeps its connection would find it gone at its next request.
-    if (stopping) response.setHeader("connection", "close");
+    if (stopping || areMany()) response.setHeader("connection", "close");
     handler(request, response);
   });
   server.requestTimeout = 30_000;
@@ -38,7 +40,7 @@ export async function listen(handler: RequestListener, host: string, port: numbe
   server.timeout = 30_000;
   // Longer than proxies keep theirs, so that it is they who close.
   server.keepAliveTimeout = 65_000;
-  limitConnections(server);
+  const areMany = limitConnections(server);
   const free = await freePort(host, port);
   const doors: NetServer[] = [server];
   while (doors.length < DOORS) {
@@ -75,8 +77,8 @@ async function freePort(host: string, port: number): Promise<number> {
   return free;
 }
 
-/** Where there are too many, those that ask nothing go; where none does, who is new goes. */
-function limitConnections(server: Server): void {
+/** Keeps connections few enough, and answers whether they are many now. */
+function limitConnections(server: Server): () => boolean {
   let open = 0;
   let madeRoomAt = 0;
   server.on("connection", (socket) => {
@@ -84,11 +86,10 @@ function limitConnections(server: Server): void {
     socket.once("close", () => {
       open -= 1;
     });
-    if (open <= MOST_CONNECTIONS) return;
-    if (Date.now() - madeRoomAt > 1_000) {
-      madeRoomAt = Date.now();
-      server.closeIdleConnections();
-    }
-    if (open > MOST_CONNECTIONS) socket.destroy();
+    if (open > TOO_MANY) socket.destroy();
+    if (open <= MANY || Date.now() - madeRoomAt < 1_000) return;
+    madeRoomAt = Date.now();
+    server.closeIdleConnections();
   });
+  return () => open > MANY;
 }
