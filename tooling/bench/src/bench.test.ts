@@ -41,12 +41,13 @@ test("an answer that is not what was asked for is an error", async () => {
   const server = createServer((_, response) => response.end('{"page":1}')).listen(0, "127.0.0.1");
   await once(server, "listening");
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const fire = (expected: string, status = 200) =>
-    fireRequests({ url, seconds: 1, lanes: [[{ path: "/", status, expect: [expected] }]] });
+  const fire = (expected: string, status = 200, expectHeaders = {}) =>
+    fireRequests({ url, seconds: 1, lanes: [[{ path: "/", status, expect: [expected], expectHeaders }]] });
   try {
     expect((await fire('"page":1')).errors).toEqual([]);
     expect((await fire('"page":2')).errors[0]).toContain('wanted 200 with "page":2');
     expect((await fire('"page":1', 201)).errors[0]).toContain("GET /: 200");
+    expect((await fire("", 200, { etag: "a" })).errors[0]).toContain("with etag: a");
   } finally {
     server.close();
   }

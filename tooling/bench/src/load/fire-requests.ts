@@ -16,9 +16,13 @@ export function fireRequests({ url, seconds, lanes }: RequestJob): Promise<Fired
   });
 }
 
-const checking = ({ method, path, status = 200, expect }: Asked, counted: Tally) => ({
-  onResponse(got: number, body: string) {
-    const missing = expect.find((text) => !body.includes(text));
+const checking = ({ method, path, status = 200, expect, expectHeaders = {} }: Asked, counted: Tally) => ({
+  onResponse(got: number, body: string, _context: object, headers: Record<string, unknown> = {}) {
+    const missing =
+      expect.find((text) => !body.includes(text)) ??
+      Object.entries(expectHeaders)
+        .find(([name, value]) => headers[name] !== value)
+        ?.join(": ");
     if (got !== status || missing !== undefined) {
       counted.error(`${method ?? "GET"} ${path}: ${got} ${body.slice(0, 300)}, wanted ${status} with ${missing}`);
     }

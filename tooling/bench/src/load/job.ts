@@ -8,6 +8,8 @@ export interface Asked {
   status?: number;
   /** Each stands in the answer's body. */
   expect: string[];
+  /** The answer's headers are these, named in lower case. */
+  expectHeaders?: Record<string, string>;
 }
 
 /** What the load process is to do for `seconds`: each lane is a connection that sends its requests one after the other, again and again. */

@@ -19,6 +19,6 @@ export const shopSide = (machine: Machine, shop: BenchShop, ask: (random: Random
 
 /** The same, of a few requests that are all asked once before the first round. */
 export async function keptSide(machine: Machine, shop: BenchShop, requests: Asked[]): Promise<Side> {
-  for (const { path } of requests) await (await fetch(shop.url + path)).arrayBuffer();
+  for (const { path, headers = {} } of requests) await (await fetch(shop.url + path, { headers })).arrayBuffer();
   return shopSide(machine, shop, (random) => random.pick(requests));
 }
