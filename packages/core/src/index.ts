@@ -6,6 +6,7 @@ export * from "./languages.ts";
 export * from "./money.ts";
 export * from "./order-process.ts";
 export * from "./page.ts";
+export * from "./recent-map.ts";
 export * from "./review-process.ts";
 export * from "./short-name.ts";
 export * from "./slug.ts";

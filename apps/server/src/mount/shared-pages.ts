@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import { RecentMap } from "@dewy/core";
 import { KeptText } from "../http/compress.ts";
 import type { DrawnPage } from "./draw-page.ts";
 
@@ -31,8 +32,6 @@ interface Kept {
   page: SharedPage;
   generation: string;
   expires: number;
-  /** As they were counted. */
-  bytes: number;
 }
 
 interface Drawing {
@@ -46,27 +45,8 @@ export function sharedPages({
   maxBytes = 32 * 1024 * 1024,
   now = Date.now,
 }: SharedPagesOptions): SharedPages {
-  /** The least recently used first. */
-  const kept = new Map<string, Kept>();
+  const kept = new RecentMap<Kept>({ maxWeight: maxBytes, weigh: sizeOf });
   const drawings = new Map<string, Drawing>();
-  let bytes = 0;
-
-  const drop = (address: string) => {
-    bytes -= kept.get(address)?.bytes ?? 0;
-    kept.delete(address);
-  };
-
-  /** Puts a page last, counted anew: it may have got another form. */
-  const put = (address: string, one: Omit<Kept, "bytes">) => {
-    drop(address);
-    const entry = { ...one, bytes: sizeOf(address, one.page) };
-    kept.set(address, entry);
-    bytes += entry.bytes;
-    for (const oldest of kept.keys()) {
-      if (bytes <= maxBytes) break;
-      drop(oldest);
-    }
-  };
 
   return {
     async get(address, draw) {
@@ -74,7 +54,8 @@ export function sharedPages({
       if (current === undefined) return draw();
       const found = kept.get(address);
       if (found?.generation === current && found.expires > now()) {
-        put(address, found);
+        // Weighed anew: it may have got another form.
+        kept.set(address, found);
         return found.page;
       }
       const running = drawings.get(address);
@@ -86,7 +67,7 @@ export function sharedPages({
         const page = await drawing.page;
         // Another began meanwhile, after a change: that one is to be kept.
         if (isWorthIt(page) && drawings.get(address) === drawing)
-          put(address, { page, generation: current, expires: now() + LIFETIME_MS });
+          kept.set(address, { page, generation: current, expires: now() + LIFETIME_MS });
         return page;
       } finally {
         if (drawings.get(address) === drawing) drawings.delete(address);
@@ -107,4 +88,4 @@ const isWorthIt = ({ status, headers }: SharedPage) =>
   status === 200 && /\bpublic\b/.test(headers["cache-control"] ?? "") && headers["set-cookie"] === undefined;
 
 /** A page takes about a thousand bytes beside its text. */
-const sizeOf = (address: string, { text }: SharedPage) => 2 * address.length + 1_000 + (text?.bytes ?? 0);
+const sizeOf = (address: string, { page: { text } }: Kept) => 2 * address.length + 1_000 + (text?.bytes ?? 0);

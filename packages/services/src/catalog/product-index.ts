@@ -1,4 +1,4 @@
-import type { SkinType } from "@dewy/core";
+import { RecentMap, type SkinType } from "@dewy/core";
 import type { ListProductsInput, SearchProductsInput } from "@dewy/core/schemas";
 import { BitSet } from "./bit-set.ts";
 import { type PickPage, pickPage } from "./pick-page.ts";
@@ -77,8 +77,7 @@ export class ProductIndex {
   /** By slot; undefined where the product is not on sale any more. */
   readonly #entries: (Entry | undefined)[] = [];
   readonly #orders = new Map<Order, Int32Array>();
-  /** The least recently used first. */
-  readonly #conditions = new Map<string, Condition>();
+  readonly #conditions = new RecentMap<Condition>({ maxEntries: MAX_CONDITIONS });
   #categories: readonly IndexedCategory[] = [];
 
   constructor(categories: readonly IndexedCategory[], products: readonly IndexedProduct[]) {
@@ -114,7 +113,7 @@ export class ProductIndex {
       const name_rank = old?.name_rank === rank + 1 ? old.name_rank : rank + 1 / (products.length + 1);
       this.#entries[slot] = { ...product, slot, name_rank };
     }
-    for (const { holds, set } of this.#conditions.values()) {
+    for (const [, { holds, set }] of this.#conditions) {
       for (const slot of before.keys()) {
         const entry = this.#entries[slot];
         set.set(slot, entry !== undefined && holds(entry));
@@ -186,19 +185,13 @@ export class ProductIndex {
   }
 
   #holding(key: string, makeHolds: () => Condition["holds"]): BitSet {
-    let condition = this.#conditions.get(key);
-    this.#conditions.delete(key);
-    if (!condition) {
-      const holds = makeHolds();
-      condition = { holds, set: new BitSet() };
-      for (const entry of this.#entries) if (entry && holds(entry)) condition.set.set(entry.slot, true);
-      for (const oldest of this.#conditions.keys()) {
-        if (this.#conditions.size < MAX_CONDITIONS) break;
-        this.#conditions.delete(oldest);
-      }
-    }
-    this.#conditions.set(key, condition);
-    return condition.set;
+    const known = this.#conditions.get(key);
+    if (known) return known.set;
+    const holds = makeHolds();
+    const set = new BitSet();
+    for (const entry of this.#entries) if (entry && holds(entry)) set.set(entry.slot, true);
+    this.#conditions.set(key, { holds, set });
+    return set;
   }
 
   /** Not kept: prices can be asked for in endlessly many ways. */

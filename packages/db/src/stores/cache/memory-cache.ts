@@ -1,4 +1,4 @@
-import type { Json } from "@dewy/core";
+import { type Json, RecentMap } from "@dewy/core";
 import { type Cache, type CacheFamily, cacheFamilies, forgetAnnounced } from "./cache.ts";
 
 interface Entry {
@@ -23,38 +23,19 @@ export interface MemoryCacheOptions {
 /** A cache in this process's memory. */
 export function memoryCache(options: MemoryCacheOptions = {}): Cache {
   const { maxEntries = 5_000, maxBytes = 32 * 1024 * 1024, now = Date.now } = options;
-  /** The least recently used first. */
-  const entries = new Map<string, Entry>();
+  const entries = new RecentMap<Entry>({ maxEntries, maxWeight: maxBytes, weigh: sizeOf });
   const loads = new Map<string, Loading>();
   const generations = new Map<CacheFamily, number>();
-  let bytes = 0;
-
-  const drop = (key: string) => {
-    const entry = entries.get(key);
-    if (!entry) return;
-    entries.delete(key);
-    bytes -= sizeOf(key, entry);
-  };
-
-  const keep = (key: string, entry: Entry) => {
-    drop(key);
-    entries.set(key, entry);
-    bytes += sizeOf(key, entry);
-    for (const oldest of entries.keys()) {
-      if (entries.size <= maxEntries && bytes <= maxBytes) break;
-      drop(oldest);
-    }
-  };
 
   const forgetAll = async (family: CacheFamily) => {
     generations.set(family, (generations.get(family) ?? 0) + 1);
-    for (const [key, entry] of entries) if (entry.family === family) drop(key);
+    for (const [key, entry] of entries) if (entry.family === family) entries.delete(key);
     for (const [key, loading] of loads) if (loading.family === family) loads.delete(key);
   };
 
   const forget = async (_family: CacheFamily, ...keys: string[]) => {
     for (const key of keys) {
-      drop(key);
+      entries.delete(key);
       loads.delete(key);
     }
   };
@@ -62,11 +43,9 @@ export function memoryCache(options: MemoryCacheOptions = {}): Cache {
   return {
     async through({ family, key, seconds, load, keep: isKept = () => true, refresh }) {
       const write = (json: Json<unknown>) =>
-        keep(key, { family, json: json.encoded(), expires: now() + seconds * 1_000 });
+        entries.set(key, { family, json: json.encoded(), expires: now() + seconds * 1_000 });
       const entry = entries.get(key);
       if (entry && entry.expires > now()) {
-        entries.delete(key);
-        entries.set(key, entry);
         const found = entry.json as NonNullable<Awaited<ReturnType<typeof load>>>;
         const newer = refresh?.(found);
         if (newer) write(newer);
