@@ -1,7 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import { pino } from "pino";
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest";
-import { type FreshDatabase, freshDatabase, makeDeps } from "../testing.ts";
+import { type FreshDatabase, freshDatabase, makeDeps, sql } from "../testing.ts";
 import type { JobHandlers } from "./job-handlers.ts";
 import { startWorker } from "./worker.ts";
 
@@ -49,6 +49,27 @@ test("what a verb promised in the outbox is run once, by a script's actor", asyn
   const actor = { kind: "system", name: "greet" };
   expect(ran).toEqual(expect.arrayContaining([1, 2].map((n) => [actor, { n }])));
   expect(await fresh.db.selectFrom("outbox").select("id").execute()).toEqual([]);
+});
+
+test("a worker whose connections break while it prepares its queues runs the jobs of all of them", async () => {
+  const ran: string[] = [];
+  const names = Array.from({ length: 30 }, (_, n) => `late-${n}`);
+  const handlers = Object.fromEntries(names.map((name) => [name, async () => void ran.push(name)]));
+  // Its tables are there: it soon comes to its queues.
+  await (await work({}))();
+  const starting = work(handlers);
+  for (let broken = 0; broken < 5; ) {
+    const { rows } = await sql`
+      select pg_terminate_backend(pid) from pg_stat_activity
+      where application_name = 'dewy-worker' and datname = current_database()
+        and exists (select from pgboss.queue where name like 'late-%')
+    `.execute(fresh.db);
+    broken += rows.length;
+    await setTimeout(10);
+  }
+  await starting;
+  for (const name of names) await promise(name, {});
+  await vi.waitFor(() => expect(ran.toSorted()).toEqual(names.toSorted()), 15_000);
 });
 
 test("a job that fails runs again", async () => {

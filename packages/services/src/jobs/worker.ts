@@ -55,11 +55,24 @@ export function startWorker(deps: Deps, options: WorkerOptions): Worker {
   });
   queue.on("error", outage.failed);
 
+  /** A database that goes away while the worker starts is waited for, as it is at any other time. */
+  const persist = async <Result>(act: () => Promise<Result>): Promise<Result> => {
+    for (;;) {
+      try {
+        return await act();
+      } catch (error) {
+        if (stopping.signal.aborted) throw error;
+        outage.failed(error);
+        await sleep(RELAY_EVERY_MS, undefined, { signal: stopping.signal }).catch(() => {});
+      }
+    }
+  };
+
   const start = async () => {
     await queue.start({ attempts: 1_000 });
     for (const [name, handler] of Object.entries(handlers)) {
-      await queue.createQueue(name, settings);
-      await queue.updateQueue(name, settings);
+      await persist(() => queue.createQueue(name, settings));
+      await persist(() => queue.updateQueue(name, settings));
       const run = async ({ id, data, retryCount }: Job) => {
         try {
           await handler({ ...deps, log, actor: { kind: "system", name } }, data as never);
@@ -84,7 +97,7 @@ export function startWorker(deps: Deps, options: WorkerOptions): Worker {
       };
       workers.set(
         name,
-        await queue.work(name, { batchSize: BATCH, includeMetadata: true, perJobResults: true }, runAll),
+        await persist(() => queue.work(name, { batchSize: BATCH, includeMetadata: true, perJobResults: true }, runAll)),
       );
     }
   };
