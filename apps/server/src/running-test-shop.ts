@@ -5,8 +5,9 @@ import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
-import { type FreshDatabase, freshDatabase } from "@dewy/api/testing";
+import { type FreshDatabase, freshDatabase, orderRequest } from "@dewy/api/testing";
 import { type Logger, pino } from "pino";
+import { expect } from "vitest";
 import { type Env, readEnv } from "./env.ts";
 import { type BootOptions, boot, type Running } from "./main.ts";
 
@@ -14,6 +15,8 @@ export interface TestShop extends Running {
   fresh: FreshDatabase;
   /** A request to the running shop; `body` is sent as JSON, `cookies` as a browser would. */
   ask(method: string, path: string, options?: { body?: unknown; headers?: Record<string, string> }): Promise<Response>;
+  /** A new guest's order of so many of a product; answers its number. */
+  order(product_id: number, quantity: number): Promise<string>;
   /** Gets a path as it stands: fetch would resolve its dots first. */
   askRaw(path: string): Promise<{ status: number | undefined; body: string }>;
   /** Sends a request as these very bytes (text as Latin-1) on a connection of its own, and answers what came until that ended. */
@@ -44,16 +47,23 @@ export async function runTestShop({
     log,
     ...(pages && { pages }),
   });
+  const ask: TestShop["ask"] = (method, path, { body, headers = {} } = {}) =>
+    fetch(`http://127.0.0.1:${running.http?.port}${path}`, {
+      method,
+      headers: { ...(body !== undefined && { "content-type": "application/json" }), ...headers },
+      redirect: "manual",
+      ...(body !== undefined && { body: typeof body === "string" ? body : JSON.stringify(body) }),
+    });
   return {
     ...running,
     fresh,
-    ask: (method, path, { body, headers = {} } = {}) =>
-      fetch(`http://127.0.0.1:${running.http?.port}${path}`, {
-        method,
-        headers: { ...(body !== undefined && { "content-type": "application/json" }), ...headers },
-        redirect: "manual",
-        ...(body !== undefined && { body: typeof body === "string" ? body : JSON.stringify(body) }),
-      }),
+    ask,
+    async order(product_id, quantity) {
+      const added = await ask("POST", "/api/cart/add", { body: { product_id, quantity } });
+      const placed = await ask("POST", "/api/orders", { headers: { cookie: cookiesOf(added) }, body: orderRequest() });
+      expect(placed.status).toBe(201);
+      return ((await placed.json()) as { order_number: string }).order_number;
+    },
     async askRaw(path) {
       const asked = request({ port: running.http?.port, path, agent: false }).end();
       const [response] = (await once(asked, "response")) as [IncomingMessage];

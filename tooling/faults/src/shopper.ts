@@ -1,3 +1,5 @@
+import { orderRequest } from "@dewy/services/testing";
+
 /** Somebody with a browser: keeps cookies, and says what every answer was. */
 export interface Shopper {
   /** Asks the shop; a body is sent as JSON. Throws on an answer that is no success, naming what was asked. */
@@ -43,15 +45,4 @@ export function shopper(urls: () => string): Shopper {
 }
 
 /** What a buyer sends to order the cart. */
-export const orderOf = (email: string) => ({
-  idempotency_key: crypto.randomUUID(),
-  customer_email: email,
-  customer_phone: "+855 12 345 678",
-  shipping_address: {
-    first_name: "Sokha",
-    last_name: "Chan",
-    address_line1: "12 Street 240",
-    city: "Phnom Penh",
-    country: "Cambodia",
-  },
-});
+export const orderOf = (email: string) => orderRequest({ customer_email: email });
