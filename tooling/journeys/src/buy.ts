@@ -34,7 +34,9 @@ export async function buy(
   return number ?? "";
 }
 
+/** Once the page's script runs: a click before that is answered, too, by the bag's own page, which says it otherwise. */
 export async function addToBag(page: Page): Promise<void> {
+  await page.locator('input[name="stay"]').first().waitFor({ state: "attached" });
   await page.getByRole("button", { name: "Add to bag" }).click();
   await page.getByText("Added to your bag.").first().waitFor();
 }
