@@ -1,11 +1,14 @@
 import type { ChildProcess } from "node:child_process";
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 
 /** What a process holds in memory, in MB. */
 export async function residentMb({ pid }: ChildProcess): Promise<number> {
   const status = await readFile(`/proc/${pid}/status`, "utf8");
   return Math.round(Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1]) / 1_024);
 }
+
+/** How many files and connections a process has open. */
+export const openFiles = async ({ pid }: ChildProcess): Promise<number> => (await readdir(`/proc/${pid}/fd`)).length;
 
 /** Looks at it again and again until `stop`, which answers all it saw. */
 export function watchMemory(child: ChildProcess, everyMs = 500): { stop(): number[] } {

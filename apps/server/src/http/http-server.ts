@@ -36,8 +36,8 @@ export async function listen(handler: RequestListener, host: string, port: numbe
   });
   server.requestTimeout = 30_000;
   server.headersTimeout = 10_000;
-  // Of who reads nothing of its answer; none is longer in the making.
-  server.timeout = 30_000;
+  // Of who reads nothing of its answer. Longer than the others: who sends half a request is told why it is left.
+  server.timeout = 60_000;
   // Longer than proxies keep theirs, so that it is they who close.
   server.keepAliveTimeout = 65_000;
   const areMany = limitConnections(server);

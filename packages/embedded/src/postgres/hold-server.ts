@@ -25,7 +25,7 @@ type Target = {
 const lockKey = 20_318_017;
 
 const firstWait = 250;
-const longestWait = 5_000;
+const longestWait = 1_000;
 
 /**
  * Claims the server on `port` with a shared advisory lock, kept by one idle connection: the kernel ends it with the process,

@@ -37,6 +37,18 @@ export class BitSet {
     return new BitSet(both);
   }
 
+  /** What is in it and not in the other. */
+  without(other: BitSet): BitSet {
+    const rest = this.#words.slice();
+    const end = Math.min(rest.length, other.#words.length);
+    for (let at = 0; at < end; at++) rest[at] = (rest[at] as number) & ~(other.#words[at] as number);
+    return new BitSet(rest);
+  }
+
+  copy(): BitSet {
+    return new BitSet(this.#words.slice());
+  }
+
   count(): number {
     let count = 0;
     for (let at = 0; at < this.#words.length; at++) {

@@ -74,29 +74,36 @@ const anyQuestion = () =>
     in_stock: maybe(random.chance(0.5)),
   });
 
-test("pages, orders and totals are those of a plain filter and sort, whatever changed in between", () => {
-  const shop = new Map<number, Named>();
-  const first = Array.from({ length: 130 }, (_, at) => anyProduct(at + 1));
-  for (const product of first) shop.set(product.id, product);
-  const index = new ProductIndex(categories, first.toSorted(byName));
-  for (let round = 0; round < 60; round++) {
-    for (let n = 0; n < 15; n++) {
-      const input = anyQuestion();
-      expect(index.page(input), JSON.stringify(input)).toEqual(plainly(shop.values(), input));
+// The second has more products than are between two of the sets that are kept of prices.
+test.each([
+  { count: 130, rounds: 60 },
+  { count: 1_100, rounds: 6 },
+])(
+  "pages, orders and totals of $count products are those of a plain filter and sort, whatever changed in between",
+  ({ count, rounds }) => {
+    const shop = new Map<number, Named>();
+    const first = Array.from({ length: count }, (_, at) => anyProduct(at + 1));
+    for (const product of first) shop.set(product.id, product);
+    const index = new ProductIndex(categories, first.toSorted(byName));
+    for (let round = 0; round < rounds; round++) {
+      for (let n = 0; n < 15; n++) {
+        const input = anyQuestion();
+        expect(index.page(input), JSON.stringify(input)).toEqual(plainly(shop.values(), input));
+      }
+      const ids = random.shuffle(Array.from({ length: count + 50 }, (_, at) => at + 1)).slice(0, random.int(1, 12));
+      for (const id of ids) {
+        const old = shop.get(id);
+        if (old && random.chance(0.3)) shop.delete(id);
+        else shop.set(id, old && random.chance(0.5) ? { ...old, in_stock: !old.in_stock } : anyProduct(id));
+      }
+      const ordered = [...shop.values()].sort(byName);
+      const changed = ordered.flatMap((product, at) =>
+        ids.includes(product.id) ? [{ ...product, after: ordered[at - 1]?.id ?? 0 }] : [],
+      );
+      index.change(ids, changed);
     }
-    const ids = random.shuffle(Array.from({ length: 180 }, (_, at) => at + 1)).slice(0, random.int(1, 12));
-    for (const id of ids) {
-      const old = shop.get(id);
-      if (old && random.chance(0.3)) shop.delete(id);
-      else shop.set(id, old && random.chance(0.5) ? { ...old, in_stock: !old.in_stock } : anyProduct(id));
-    }
-    const ordered = [...shop.values()].sort(byName);
-    const changed = ordered.flatMap((product, at) =>
-      ids.includes(product.id) ? [{ ...product, after: ordered[at - 1]?.id ?? 0 }] : [],
+    expect(index.countsByCategory().get(3)).toBe(
+      plainly(shop.values(), listProductsInput.parse({ category: "night-serum" })).total,
     );
-    index.change(ids, changed);
-  }
-  expect(index.countsByCategory().get(3)).toBe(
-    plainly(shop.values(), listProductsInput.parse({ category: "night-serum" })).total,
-  );
-});
+  },
+);

@@ -67,6 +67,9 @@ interface Condition {
 /** At 100,000 products each takes 12 KB. */
 const MAX_CONDITIONS = 1_000;
 
+/** Between two kept sets of the cheapest so many and of the cheapest so many more. */
+const PRICE_STEP = 512;
+
 /**
  * The products on sale as lists filter, sort and count them: a page of any filter and order, with the exact total, takes
  * microseconds at 2,000 products and some tens of them at 100,000. Which products hold a condition, and each order, is worked
@@ -78,6 +81,8 @@ export class ProductIndex {
   readonly #entries: (Entry | undefined)[] = [];
   readonly #orders = new Map<Order, Int32Array>();
   readonly #conditions = new RecentMap<Condition>({ maxEntries: MAX_CONDITIONS });
+  /** Of the order by price its first 0, 512, 1,024, … products; undefined after that order changed. */
+  #cheapest: BitSet[] | undefined;
   #categories: readonly IndexedCategory[] = [];
 
   constructor(categories: readonly IndexedCategory[], products: readonly IndexedProduct[]) {
@@ -180,7 +185,8 @@ export class ProductIndex {
     if (concern !== undefined) ask(`concern:${concern}`, () => (product) => product.skin_concerns.includes(concern));
     if (brand !== undefined) ask(`brand:${brand}`, () => (product) => product.brand === brand);
     if (in_stock !== undefined) ask(`stock:${in_stock}`, () => (product) => product.in_stock === in_stock);
-    if (min_price !== undefined || max_price !== undefined) sets.push(this.#priced(min_price, max_price));
+    const priced = this.#priced(min_price, max_price);
+    if (priced) sets.push(priced);
     return sets.length === 0 ? undefined : sets.reduce((both, set) => both.and(set));
   }
 
@@ -194,14 +200,33 @@ export class ProductIndex {
     return set;
   }
 
-  /** Not kept: prices can be asked for in endlessly many ways. */
-  #priced(from = 0, to = Number.POSITIVE_INFINITY): BitSet {
+  /** Undefined: all of them. Not kept, since prices can be asked for in endlessly many ways. */
+  #priced(from = 0, to = Number.POSITIVE_INFINITY): BitSet | undefined {
     const slots = this.#order("price");
-    const set = new BitSet();
+    const begin = this.#firstOf(slots, ({ price }) => price >= from);
     const end = this.#firstOf(slots, ({ price }) => price > to);
-    for (let at = this.#firstOf(slots, ({ price }) => price >= from); at < end; at++)
-      set.set(slots[at] as number, true);
+    return begin === 0 && end === slots.length ? undefined : this.#cheapestOf(end).without(this.#cheapestOf(begin));
+  }
+
+  /** The first `count` by price: those of the step below, and the few after it. */
+  #cheapestOf(count: number): BitSet {
+    const slots = this.#order("price");
+    this.#cheapest ??= this.#priceSteps(slots);
+    const step = Math.floor(count / PRICE_STEP);
+    const set = (this.#cheapest[step] as BitSet).copy();
+    for (let at = step * PRICE_STEP; at < count; at++) set.set(slots[at] as number, true);
     return set;
+  }
+
+  #priceSteps(slots: Int32Array): BitSet[] {
+    const steps: BitSet[] = [];
+    const set = new BitSet();
+    slots.forEach((slot, at) => {
+      if (at % PRICE_STEP === 0) steps.push(set.copy());
+      set.set(slot, true);
+    });
+    if (slots.length % PRICE_STEP === 0) steps.push(set);
+    return steps;
   }
 
   /** The place of the first product of which `holds` is true, as it is of all after it. */
@@ -262,6 +287,7 @@ export class ProductIndex {
     });
     slots.set(kept.subarray(from), from + placed.length);
     this.#orders.set(order, slots);
+    if (order === "price") this.#cheapest = undefined;
     if (order !== "name") return;
     slots.forEach((slot, rank) => {
       (this.#entries[slot] as Entry).name_rank = rank;
