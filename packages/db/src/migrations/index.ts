@@ -17,6 +17,7 @@ import * as ordersAtScale from "./015-orders-at-scale.ts";
 import * as pageAnnouncements from "./016-page-announcements.ts";
 import * as fewerProductIndexes from "./017-fewer-product-indexes.ts";
 import * as cartTouches from "./018-cart-touches.ts";
+import * as ordersByMonth from "./019-orders-by-month.ts";
 
 /** Every migration by name, in order. Once landed a migration is frozen: a change is a new file. */
 export const migrations: Record<string, Migration> = {
@@ -38,4 +39,5 @@ export const migrations: Record<string, Migration> = {
   "016-page-announcements": pageAnnouncements,
   "017-fewer-product-indexes": fewerProductIndexes,
   "018-cart-touches": cartTouches,
+  "019-orders-by-month": ordersByMonth,
 };

@@ -154,6 +154,38 @@ test("staff see every page of more orders than are counted", async () => {
   );
 });
 
+test("orders of some days by total are those of the shop's days, over months", async () => {
+  const { order_number } = await placed(givenGuest(), undefined, { customer_email: "dear@example.com" });
+  await sql`
+    insert into orders (order_number, customer_name, customer_email, currency, subtotal, shipping_amount, tax_included, total,
+      shipping_address, billing_address, created_at)
+    select 'DW-D' || n, o.customer_name, o.customer_email, o.currency, n % 23, 0, true, n % 23, o.shipping_address, o.billing_address,
+      timestamptz '2024-01-30 16:30Z' + interval '11 hours' * n
+    from orders o, generate_series(1, 60) n where o.order_number = ${order_number}
+  `.execute(fresh.db);
+  const { rows: within } = await sql<{ id: number; total: number }>`
+    select id, total::float8 from orders where (created_at at time zone 'Asia/Phnom_Penh')::date between '2024-02-02' and '2024-02-19'
+  `.execute(fresh.db);
+  expect(within.length).toBeGreaterThan(20);
+  expect(within.length).toBeLessThan(60);
+  const dearest = within.toSorted((a, b) => b.total - a.total || b.id - a.id).map(({ id }) => id);
+  for (const [sort, ids] of [["total_desc", dearest] as const, ["total_asc", dearest.toReversed()] as const]) {
+    const seen: number[] = [];
+    for (let page = 1; page <= Math.ceil(ids.length / 7); page++) {
+      const days = { from: "2024-02-02", to: "2024-02-19" };
+      const list = await listOrders(as(staff), { page, page_size: 7, sort, ...days });
+      expect(list.total).toBe(ids.length);
+      seen.push(...list.items.map(({ id }) => id));
+    }
+    expect(seen).toEqual(ids);
+  }
+  const open = (days: object) => listOrders(as(staff), { page: 1, page_size: 1, sort: "total_desc", ...days });
+  expect((await open({ to: "2024-02-19" })).items).toHaveLength(1);
+  expect((await open({ from: "0001-01-01" })).items).toHaveLength(1);
+  expect((await open({ from: "2020-01-01", to: "2020-02-01" })).items).toEqual([]);
+  await sql`delete from orders where order_number like 'DW-D%' and created_at < '2024-12-31'`.execute(fresh.db);
+});
+
 async function move(order_number: string, ...path: (typeof orderStatuses)[number][]) {
   let order = await adminGetOrder(as(staff), { order_number });
   for (const status of path) {
