@@ -33,7 +33,7 @@ export async function startShop({ databaseUrl, profileDir }: ShopOptions): Promi
   const said = await open(join(dataDir, "log"), "w");
   const started = performance.now();
   const profiling = profileDir ? ["--cpu-prof", "--cpu-prof-dir", profileDir] : [];
-  const child = startChild("apps/server/dist/serve.js", ["--max-semi-space-size=8", ...profiling], {
+  const child = startChild("apps/server/dist/serve.js", ["--max-semi-space-size=16", "--heap-growing-percent=60", ...profiling], {
     core: SERVER_CORE,
     output: said.fd,
     env: {
