@@ -7,6 +7,10 @@ import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { freePort } from "@dewy/embedded";
+import manifest from "../../../package.json" with { type: "json" };
+
+/** What `npm start` tells Node. */
+const nodeFlags = manifest.scripts.start.match(/--\S+/g) ?? [];
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 
@@ -44,7 +48,7 @@ export async function launchShop(env: Record<string, string>, { built = false } 
   await chmod(dataDir, 0o755);
   const port = env.PORT ?? (await freePort());
   const url = `http://127.0.0.1:${port}`;
-  const child = spawn(process.execPath, [`apps/server/src/${built ? "serve" : "start"}.ts`], {
+  const child = spawn(process.execPath, [...nodeFlags, `apps/server/src/${built ? "serve" : "start"}.ts`], {
     cwd: root,
     env: {
       PATH: process.env.PATH,

@@ -3,7 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { freePort } from "@dewy/embedded";
+import manifest from "../../../../package.json" with { type: "json" };
 import { SERVER_CORE, startChild, stopChild } from "./pinned.ts";
+
+/** What `npm start` tells Node. */
+const nodeFlags = manifest.scripts.start.match(/--\S+/g) ?? [];
 
 const PATIENCE_MS = 120_000;
 
@@ -33,7 +37,7 @@ export async function startShop({ databaseUrl, profileDir }: ShopOptions): Promi
   const said = await open(join(dataDir, "log"), "w");
   const started = performance.now();
   const profiling = profileDir ? ["--cpu-prof", "--cpu-prof-dir", profileDir] : [];
-  const child = startChild("apps/server/dist/serve.js", ["--max-semi-space-size=16", "--heap-growing-percent=60", ...profiling], {
+  const child = startChild("apps/server/dist/serve.js", [...nodeFlags, ...profiling], {
     core: SERVER_CORE,
     output: said.fd,
     env: {
