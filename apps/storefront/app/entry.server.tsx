@@ -9,7 +9,7 @@ import {
 } from "react-router";
 import { htmlContext } from "./lib/html-context.ts";
 import { reportContext } from "./lib/report-context.ts";
-import { scriptJson } from "./lib/script-json.ts";
+import { inScript } from "./lib/script-json.ts";
 
 /**
  * A page as one text: its data is there before it is drawn, so nothing is gained by streaming it, and one text is drawn for less, compressed
@@ -45,10 +45,15 @@ async function textOf(stream: ReadableStream<Uint8Array>): Promise<string> {
   return text;
 }
 
-/** Puts the data that the page was drawn from at its end, where the browser's router looks for it; `ServerRouter` would, piece by piece, if it streamed. */
+const TAKE_DATA =
+  'const { streamController } = __reactRouterContext; streamController.enqueue(document.getElementById("page-data").textContent); streamController.close()';
+
+/**
+ * Puts the data that the page was drawn from at its end, where the browser's router looks for it; `ServerRouter` would, piece by piece, if
+ * it streamed. As a block of data it is neither quoted once more nor hashed for the policy.
+ */
 function withData(html: string, data: string, mark: string): string {
-  const controller = "window.__reactRouterContext.streamController";
   const end = html.lastIndexOf("</body>");
-  const script = `<script nonce="${mark}">${controller}.enqueue(${scriptJson(data)});${controller}.close();</script>`;
-  return html.slice(0, end) + script + html.slice(end);
+  const block = `<script type="application/json" id="page-data">${inScript(data)}</script>`;
+  return `${html.slice(0, end)}${block}<script nonce="${mark}">${TAKE_DATA}</script>${html.slice(end)}`;
 }

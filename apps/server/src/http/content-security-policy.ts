@@ -17,26 +17,34 @@ const DATA_BLOCK = /\stype="application\/(ld\+)?json"/;
  * drawing: a script that came in with somebody's data cannot bear it, and does not run.
  */
 export function sealPage(marked: string, mark: string, development = false): SealedPage {
-  const attribute = ` nonce="${mark}"`;
-  const own = mark === "" ? [] : inlineScripts(marked).filter(({ attributes }) => attributes.includes(attribute));
-  return { html: mark === "" ? marked : marked.replaceAll(attribute, ""), policy: policyWith(own, development) };
+  // Each part but the first goes on behind a mark; a text cannot hold one, since nobody knew it.
+  const parts = mark === "" ? [marked] : marked.split(` nonce="${mark}"`);
+  const scripts: string[] = [];
+  for (let at = 1; at < parts.length; at++) {
+    const text = scriptText(parts[at - 1] ?? "", parts[at] ?? "");
+    if (text !== undefined) scripts.push(text);
+  }
+  return { html: parts.join(""), policy: policyWith(scripts, development) };
+}
+
+/** The text of the inline script whose tag is open at the end of `before` and goes on in `after`; undefined for another tag, and for files. */
+function scriptText(before: string, after: string): string | undefined {
+  const tag = before.slice(before.lastIndexOf("<"));
+  const opened = after.indexOf(">");
+  if (!/^<script\b/.test(tag) || /\ssrc=/.test(tag + after.slice(0, opened))) return undefined;
+  return after.slice(opened + 1, after.indexOf("</script>", opened));
 }
 
 /** The policy of a page that was built from our own sources alone: all its inline scripts are ours. */
-export const policyOfBuilt = (html: string): string => policyWith(inlineScripts(html));
+export const policyOfBuilt = (html: string): string =>
+  policyWith(
+    [...html.matchAll(INLINE_SCRIPT)]
+      .filter(([, attributes = ""]) => !DATA_BLOCK.test(attributes))
+      .map(([, , text = ""]) => text),
+  );
 
-interface InlineScript {
-  attributes: string;
-  text: string;
-}
-
-const inlineScripts = (html: string): InlineScript[] =>
-  [...html.matchAll(INLINE_SCRIPT)]
-    .map(([, attributes = "", text = ""]) => ({ attributes, text }))
-    .filter(({ attributes }) => !DATA_BLOCK.test(attributes));
-
-function policyWith(scripts: InlineScript[], development = false): string {
-  const hashes = scripts.map(({ text }) => ` 'sha256-${hash("sha256", text, "base64")}'`);
+function policyWith(scripts: readonly string[], development = false): string {
+  const hashes = scripts.map((text) => ` 'sha256-${hash("sha256", text, "base64")}'`);
   return `script-src 'self'${hashes.join("")}; ${development ? DEVELOPMENT : REST}`;
 }
 

@@ -1,2 +1,4 @@
 /** JSON that may stand in a script: `<` would let a product's text end it. */
-export const scriptJson = (value: unknown): string => JSON.stringify(value).replace(/</g, "\\u003c");
+export const inScript = (json: string): string => json.replaceAll("<", "\\u003c");
+
+export const scriptJson = (value: unknown): string => inScript(JSON.stringify(value));
