@@ -43,7 +43,7 @@ describe("Rating", () => {
   it("says its value and shows the nearest half", () => {
     const html = draw(createElement(Rating, { value: 4.3, count: 7 }));
     expect(html).toContain('aria-label="4.3 out of 5"');
-    expect(html).toContain("w-[90%]");
+    expect(html).toContain("after:w-[90%]");
     expect(html).not.toContain("style=");
   });
 });

@@ -16,12 +16,13 @@ export function Price({ amount, currency, compareAt, className }: PriceProps) {
   const locale = useLocale();
   const t = useTranslate<typeof baseEn>();
   const reduced = compareAt != null && compareAt > amount;
+  const now = formatMoney(locale, amount, currency);
   return (
-    <span className={join("inline-flex flex-wrap items-baseline gap-x-2 tabular-nums", className)}>
-      <span className={reduced ? "text-clay-700" : undefined}>{formatMoney(locale, amount, currency)}</span>
+    <span className={join("price", className)}>
+      {reduced ? <span className="text-clay-700">{now}</span> : now}
       {reduced && (
         <s className="text-[0.8em] font-normal text-ink-soft">
-          <span className="sr-only">{t("common.was")} </span>
+          <span className="sr-only">{`${t("common.was")} `}</span>
           {formatMoney(locale, compareAt, currency)}
         </s>
       )}

@@ -10,21 +10,19 @@ interface RatingProps {
   className?: string;
 }
 
-const stars = "★★★★★";
-
 /** By half stars: classes, since a page with a strict policy may have no style of its own. */
 const widths = [
-  "w-0",
-  "w-[10%]",
-  "w-[20%]",
-  "w-[30%]",
-  "w-[40%]",
-  "w-[50%]",
-  "w-[60%]",
-  "w-[70%]",
-  "w-[80%]",
-  "w-[90%]",
-  "w-full",
+  "after:w-0",
+  "after:w-[10%]",
+  "after:w-[20%]",
+  "after:w-[30%]",
+  "after:w-[40%]",
+  "after:w-[50%]",
+  "after:w-[60%]",
+  "after:w-[70%]",
+  "after:w-[80%]",
+  "after:w-[90%]",
+  "after:w-full",
 ];
 
 /** Five stars filled to the nearest half, read out as "4.3 out of 5". */
@@ -32,22 +30,13 @@ export function Rating({ value, count, className }: RatingProps) {
   const t = useTranslate<typeof baseEn>();
   const halves = Math.min(10, Math.max(0, Math.round(value * 2)));
   return (
-    <span className={join("inline-flex items-center gap-1.5 text-sm", className)}>
-      <span role="img" aria-label={t("common.rating", { rating: value.toFixed(1) })} className="relative leading-none">
-        <span aria-hidden className="text-line">
-          {stars}
-        </span>
-        <span
-          aria-hidden
-          className={join(
-            "absolute inset-y-0 start-0 overflow-hidden whitespace-nowrap text-honey-500",
-            widths[halves],
-          )}
-        >
-          {stars}
-        </span>
-      </span>
-      {count !== undefined && <span className="text-ink-soft tabular-nums">({count})</span>}
+    <span className={join("rating", className)}>
+      <span
+        role="img"
+        aria-label={t("common.rating", { rating: value.toFixed(1) })}
+        className={`stars ${widths[halves]}`}
+      />
+      {count !== undefined && <span className="text-ink-soft tabular-nums">{`(${count})`}</span>}
     </span>
   );
 }

@@ -1,9 +1,10 @@
 import { concernName } from "@dewy/i18n";
-import { Link, useLocation, useSearchParams } from "react-router";
+import { useLocation, useSearchParams } from "react-router";
 import { listHref } from "../lib/list-href.ts";
 import type { ListQuery } from "../lib/list-query.server.ts";
 import { useMoney } from "../lib/use-money.ts";
 import { useT } from "../lib/use-shop.ts";
+import { PageLink } from "./page-link.tsx";
 
 /** What a list is narrowed by; each can be taken away. */
 export function ActiveFilters({ query }: { query: ListQuery }) {
@@ -23,24 +24,24 @@ export function ActiveFilters({ query }: { query: ListQuery }) {
     <ul className="flex w-full flex-wrap gap-2">
       {chosen.map(([name, words]) => (
         <li key={name}>
-          <Link
+          <PageLink
             to={pathname + listHref(params, { [name]: undefined })}
             preventScrollReset
             aria-label={t("list.remove_filter", { filter: words })}
             className="flex min-h-11 items-center gap-2 rounded-full bg-leaf-100 px-4 text-sm font-medium text-leaf-800 hover:bg-leaf-200"
           >
             {words} <span aria-hidden>×</span>
-          </Link>
+          </PageLink>
         </li>
       ))}
       <li>
-        <Link
+        <PageLink
           to={pathname + listHref(new URLSearchParams(params.has("q") ? { q: params.get("q") ?? "" } : {}), {})}
           preventScrollReset
           className="flex min-h-11 items-center px-3 text-sm font-medium text-leaf-700 underline underline-offset-4"
         >
           {t("list.clear")}
-        </Link>
+        </PageLink>
       </li>
     </ul>
   );

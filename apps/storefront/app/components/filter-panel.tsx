@@ -1,10 +1,10 @@
 import { skinTypes } from "@dewy/core";
-import type { ProductFacets } from "@dewy/core/schemas";
 import { concernName } from "@dewy/i18n";
 import { Button, Checkbox, Select, TextField } from "@dewy/ui";
 import { type ChangeEvent, type FormEvent, type ReactNode, useEffect, useRef } from "react";
 import { Form, useLocation, useSearchParams, useSubmit } from "react-router";
 import { tidy } from "../lib/list-href.ts";
+import type { Facets } from "../lib/list-page.server.ts";
 import type { ListQuery } from "../lib/list-query.server.ts";
 import { useFormOfAddress } from "../lib/use-form-of-address.ts";
 import { useHydrated } from "../lib/use-hydrated.ts";
@@ -14,7 +14,7 @@ import { FilterIcon } from "./icons.tsx";
 const WIDE = "(min-width: 64rem)";
 
 /** The filters of a list as one plain form. Beside the list a choice acts at once; folded above it, the button does. */
-export function FilterPanel({ facets, query }: { facets: ProductFacets; query: ListQuery }) {
+export function FilterPanel({ facets, query }: { facets: Facets; query: ListQuery }) {
   const t = useT();
   const submit = useSubmit();
   const hydrated = useHydrated();
@@ -37,9 +37,9 @@ export function FilterPanel({ facets, query }: { facets: ProductFacets; query: L
   const onChange = (event: ChangeEvent<HTMLFormElement>) => {
     if (matchMedia(WIDE).matches) send(event.currentTarget);
   };
-  const concerns = facets.skin_concerns.map(({ value }) => ({ value, words: concernName(t, value) }));
+  const concerns = facets.skin_concerns.map((value) => ({ value, words: concernName(t, value) }));
   const skins = skinTypes
-    .filter((value) => value === query.skin_type || facets.skin_types.some((facet) => facet.value === value))
+    .filter((value) => value === query.skin_type || facets.skin_types.includes(value))
     .map((value) => ({ value, words: t(`skin_type.${value}`) }));
 
   return (
@@ -56,9 +56,9 @@ export function FilterPanel({ facets, query }: { facets: ProductFacets; query: L
         {facets.brands.length > 1 && (
           <Select label={t("list.brand")} name="brand" defaultValue={query.brand ?? ""}>
             <option value="">{t("list.any")}</option>
-            {facets.brands.map(({ value, count }) => (
-              <option key={value} value={value}>
-                {value} ({count})
+            {facets.brands.map(([brand, count]) => (
+              <option key={brand} value={brand}>
+                {`${brand} (${count})`}
               </option>
             ))}
           </Select>
@@ -116,7 +116,7 @@ function Pill({
   children: ReactNode;
 }) {
   return (
-    <label className="flex min-h-11 cursor-pointer items-center rounded-full border border-line bg-white px-4 text-sm hover:border-leaf-600 has-checked:border-leaf-700 has-checked:bg-leaf-700 has-checked:font-medium has-checked:text-white has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-leaf-500 lg:min-h-9 lg:px-3">
+    <label className="pill">
       <input type="radio" name={name} value={value} defaultChecked={checked} className="sr-only" />
       {children}
     </label>

@@ -2,7 +2,6 @@ import { formatMoney } from "@dewy/i18n";
 import { useLocale } from "@dewy/ui";
 import type { ReactNode } from "react";
 import { useShellData, useT } from "../lib/use-shop.ts";
-import { categoryName } from "../lib/words-in.ts";
 import { ShopLink } from "./shop-link.tsx";
 import { Wordmark } from "./wordmark.tsx";
 
@@ -23,7 +22,7 @@ export function Footer() {
         <Column title={t("shell.footer_shop")}>
           {categories.slice(0, 6).map((category) => (
             <FooterLink key={category.slug} to={`/c/${category.slug}`}>
-              {categoryName(category, locale)}
+              {category.name}
             </FooterLink>
           ))}
         </Column>
@@ -61,10 +60,7 @@ function Column({ title, className, children }: { title: string; className?: str
 function FooterLink({ to, children }: { to: string; children: ReactNode }) {
   return (
     <li>
-      <ShopLink
-        to={to}
-        className="flex min-h-11 items-center text-sm text-ink-soft hover:text-ink hover:underline lg:min-h-9"
-      >
+      <ShopLink to={to} className="footer-link">
         {children}
       </ShopLink>
     </li>

@@ -1,8 +1,8 @@
-import type { ProductCard as Product } from "@dewy/core/schemas";
+import type { ListedProduct } from "../lib/in-language.ts";
 import { ProductCard } from "./product-card.tsx";
 
 interface ProductGridProps {
-  products: readonly Product[];
+  products: readonly ListedProduct[];
   /** How many pictures are in sight at once. */
   firstPictures?: number;
   className?: string;

@@ -1,21 +1,23 @@
 import type { Page } from "@dewy/core";
-import type { ProductCard, ProductFacets } from "@dewy/core/schemas";
 import { buttonClass, EmptyState, Pagination } from "@dewy/ui";
 import type { ReactNode } from "react";
-import { Link, useLocation, useNavigation, useSearchParams } from "react-router";
+import { useLocation, useNavigation, useSearchParams } from "react-router";
+import type { ListedProduct } from "../lib/in-language.ts";
 import { listHref } from "../lib/list-href.ts";
+import type { Facets } from "../lib/list-page.server.ts";
 import type { ListQuery } from "../lib/list-query.server.ts";
 import { useT } from "../lib/use-shop.ts";
 import { ActiveFilters } from "./active-filters.tsx";
 import { FilterPanel } from "./filter-panel.tsx";
+import { PageLink } from "./page-link.tsx";
 import { ProductGrid } from "./product-grid.tsx";
 import { type SortChoice, SortForm } from "./sort-form.tsx";
 
 interface ProductListProps {
   /** Heading and what belongs to it. */
   children: ReactNode;
-  products: Page<ProductCard>;
-  facets: ProductFacets;
+  products: Page<ListedProduct>;
+  facets: Facets;
   query: ListQuery;
   sorts: readonly SortChoice[];
   /** What is said when nothing matches; a hint about filters unless given. */
@@ -54,9 +56,9 @@ export function ProductList({ children, products, facets, query, sorts, empty }:
               <EmptyState
                 title={t("list.empty_title")}
                 action={
-                  <Link to={pathname} className={buttonClass({ variant: "secondary" })}>
+                  <PageLink to={pathname} className={buttonClass({ variant: "secondary" })}>
                     {t("list.clear")}
-                  </Link>
+                  </PageLink>
                 }
               >
                 {t("list.empty")}
@@ -67,7 +69,7 @@ export function ProductList({ children, products, facets, query, sorts, empty }:
             <Pagination
               {...products}
               hrefFor={(page) => pathname + listHref(params, { page: page === 1 ? undefined : String(page) })}
-              link={Link}
+              link={PageLink}
             />
           </div>
         </div>

@@ -14,7 +14,7 @@ interface ProductPictureProps {
 
 /** A product's picture, 4 wide to 5 high, or a drawn package where it has none. */
 export function ProductPicture({ src, alt, brand, category, className, first = false }: ProductPictureProps) {
-  const frame = join("block aspect-4/5 w-full rounded-lg bg-sand object-cover", className);
+  const frame = join("picture", className);
   if (!src) return <DrawnProduct alt={alt} brand={brand} category={category} className={frame} />;
   return (
     <img

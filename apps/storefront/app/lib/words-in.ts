@@ -1,9 +1,5 @@
-import type { Category, ProductDetail } from "@dewy/core/schemas";
+import type { ProductDetail } from "@dewy/core/schemas";
 import type { Locale } from "@dewy/i18n";
-
-/** A category's name in `locale`. */
-export const categoryName = (category: Pick<Category, "name" | "name_th" | "name_km">, locale: Locale): string =>
-  (locale !== "en" && category[`name_${locale}`]) || category.name;
 
 /** A product's description in `locale`, in English where it has none. */
 export const descriptionIn = (

@@ -1,8 +1,6 @@
-import { useLocale } from "@dewy/ui";
 import { ProductPicture } from "../../components/product-picture.tsx";
 import { ShopLink } from "../../components/shop-link.tsx";
 import { useShellData, useT } from "../../lib/use-shop.ts";
-import { categoryName } from "../../lib/words-in.ts";
 
 /** One row of few; five abreast of many. */
 const columns = [
@@ -18,7 +16,6 @@ const columns = [
 /** The categories as pictures, in the order of a routine; a strip on a phone. */
 export function CategoryTiles() {
   const t = useT();
-  const locale = useLocale();
   const categories = (useShellData()?.categories ?? []).filter((category) => category.parent_slug === null);
   if (categories.length === 0) return null;
   return (
@@ -35,14 +32,14 @@ export function CategoryTiles() {
               <ProductPicture
                 src={category.image_url}
                 alt=""
-                brand={category.name}
+                brand={category.name_en}
                 category={category.slug}
-                className="rounded-none transition-transform duration-500 group-hover:scale-[1.03]"
+                className="grows rounded-none"
               />
             </div>
             <h3 className="mt-3 text-center text-sm font-semibold sm:text-base">
               <ShopLink to={`/c/${category.slug}`} className="after:absolute after:inset-0 group-hover:underline">
-                {categoryName(category, locale)}
+                {category.name}
               </ShopLink>
             </h3>
             <p className="text-center text-xs text-ink-soft">{t("list.count", { count: category.product_count })}</p>

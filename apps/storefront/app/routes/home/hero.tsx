@@ -1,11 +1,11 @@
-import type { ProductCard } from "@dewy/core/schemas";
 import { buttonClass } from "@dewy/ui";
 import { ProductPicture } from "../../components/product-picture.tsx";
 import { ShopLink } from "../../components/shop-link.tsx";
+import type { ListedProduct } from "../../lib/in-language.ts";
 import { useShop, useT } from "../../lib/use-shop.ts";
 
 /** What the shop is, beside its own large picture, or three products where it has none. */
-export function Hero({ products }: { products: readonly ProductCard[] }) {
+export function Hero({ products }: { products: readonly ListedProduct[] }) {
   const t = useT();
   const { hero_image_url } = useShop();
   return (
@@ -41,7 +41,7 @@ export function Hero({ products }: { products: readonly ProductCard[] }) {
   );
 }
 
-function Triptych({ products }: { products: readonly ProductCard[] }) {
+function Triptych({ products }: { products: readonly ListedProduct[] }) {
   return (
     <div aria-hidden className="grid grid-cols-3 items-end gap-3 px-4 pb-10 sm:gap-5 sm:px-6 lg:pe-8 lg:py-16">
       {products.map((product, index) => (
@@ -52,7 +52,7 @@ function Triptych({ products }: { products: readonly ProductCard[] }) {
           brand={product.brand}
           category={product.category}
           first
-          className={`arch shadow-lifted ${index === 1 ? "" : "scale-90"}`}
+          className={`shadow-lifted ${index === 1 ? "" : "scale-90"}`}
         />
       ))}
     </div>

@@ -1,7 +1,10 @@
+import type { ProductCard } from "@dewy/core/schemas";
 import { PageHead } from "../../components/page-head.tsx";
 import { apiContext } from "../../lib/api-context.ts";
 import { ask } from "../../lib/ask.server.ts";
 import { catalogHeaders } from "../../lib/catalog-headers.ts";
+import { listed } from "../../lib/in-language.ts";
+import { localeOf } from "../../lib/locale-path.ts";
 import { useShop, useT } from "../../lib/use-shop.ts";
 import type { Route } from "./+types/route.ts";
 import { CategoryTiles } from "./category-tiles.tsx";
@@ -12,7 +15,7 @@ import { SkinTypes } from "./skin-types.tsx";
 
 export const headers = catalogHeaders;
 
-export async function loader({ context }: Route.LoaderArgs) {
+export async function loader({ context, url }: Route.LoaderArgs) {
   const api = context.get(apiContext);
   const [featured, newest] = await Promise.all([
     ask(api.products.list.query({ sort: "featured", page_size: 8, in_stock: true })),
@@ -21,7 +24,8 @@ export async function loader({ context }: Route.LoaderArgs) {
   // A shop that features nothing gets its newest products twice: once is enough.
   const ids = new Set(newest.items.map(({ id }) => id));
   const favourites = featured.items.every(({ id }) => ids.has(id)) ? [] : featured.items;
-  return { favourites, newest: newest.items };
+  const inLanguage = (product: ProductCard) => listed(product, localeOf(url.pathname));
+  return { favourites: favourites.map(inLanguage), newest: newest.items.map(inLanguage) };
 }
 
 export default function Home({ loaderData: { favourites, newest } }: Route.ComponentProps) {

@@ -1,12 +1,12 @@
-import type { ProductCard } from "@dewy/core/schemas";
 import { useId } from "react";
 import { ProductGrid } from "../../components/product-grid.tsx";
 import { ShopLink } from "../../components/shop-link.tsx";
+import type { ListedProduct } from "../../lib/in-language.ts";
 import { useT } from "../../lib/use-shop.ts";
 
 interface ShelfProps {
   title: string;
-  products: readonly ProductCard[];
+  products: readonly ListedProduct[];
   /** The list they come from. */
   to: string;
 }

@@ -5,8 +5,10 @@ import { PageHead } from "../../components/page-head.tsx";
 import { apiContext } from "../../lib/api-context.ts";
 import { ask } from "../../lib/ask.server.ts";
 import { catalogHeaders, unkept } from "../../lib/catalog-headers.ts";
+import { listed } from "../../lib/in-language.ts";
+import { localeOf } from "../../lib/locale-path.ts";
 import { useShellData, useT } from "../../lib/use-shop.ts";
-import { categoryName, descriptionIn } from "../../lib/words-in.ts";
+import { descriptionIn } from "../../lib/words-in.ts";
 import { Shelf } from "../home/shelf.tsx";
 import type { Route } from "./+types/route.ts";
 import { BuyBox } from "./buy-box.tsx";
@@ -17,11 +19,12 @@ import { ProductTexts } from "./product-texts.tsx";
 
 export const headers = catalogHeaders;
 
-export async function loader({ context, params }: Route.LoaderArgs) {
+export async function loader({ context, params, url }: Route.LoaderArgs) {
   const api = context.get(apiContext);
   const product = await ask(api.products.bySlug.query({ slug: params.slug }));
   const related = await ask(api.products.list.query({ category: product.category, sort: "rating", page_size: 5 }));
-  const page = { product, related: related.items.filter(({ id }) => id !== product.id).slice(0, 4) };
+  const others = related.items.filter(({ id }) => id !== product.id).slice(0, 4);
+  const page = { product, related: others.map((other) => listed(other, localeOf(url.pathname))) };
   const isCountedDown = product.track_inventory && product.stock > 0 && product.stock < PLENTY;
   return isCountedDown ? unkept(page) : page;
 }
@@ -40,9 +43,7 @@ export default function Product({ loaderData: { product, related } }: Route.Comp
         image={product.image_url}
       />
       <ProductJsonLd product={product} name={name} description={description} />
-      <Breadcrumb steps={category ? [{ to: `/c/${category.slug}`, name: categoryName(category, locale) }] : []}>
-        {name}
-      </Breadcrumb>
+      <Breadcrumb steps={category ? [{ to: `/c/${category.slug}`, name: category.name }] : []}>{name}</Breadcrumb>
       <div className="mt-2 grid items-start gap-x-14 gap-y-8 lg:grid-cols-2">
         <Gallery product={product} name={name} />
         <div className="grid gap-7 lg:sticky lg:top-8">
@@ -51,7 +52,7 @@ export default function Product({ loaderData: { product, related } }: Route.Comp
             <h1 className="display text-3xl sm:text-4xl">{name}</h1>
             {product.rating_count > 0 && (
               <p className="flex items-center gap-2 text-sm text-ink-soft">
-                <Rating value={product.rating_avg} className="text-base" />
+                <Rating value={product.rating_avg} />
                 {product.rating_avg.toFixed(1)} · {t("product.ratings", { count: product.rating_count })}
               </p>
             )}

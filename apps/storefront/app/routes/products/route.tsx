@@ -4,6 +4,7 @@ import { ProductList } from "../../components/product-list.tsx";
 import { apiContext } from "../../lib/api-context.ts";
 import { ask } from "../../lib/ask.server.ts";
 import { catalogHeaders, unkept } from "../../lib/catalog-headers.ts";
+import { listPage } from "../../lib/list-page.server.ts";
 import { listSort, readListQuery } from "../../lib/list-query.server.ts";
 import { listSorts } from "../../lib/sorts.ts";
 import { useShop, useT } from "../../lib/use-shop.ts";
@@ -11,14 +12,14 @@ import type { Route } from "./+types/route.ts";
 
 export const headers = catalogHeaders;
 
-export async function loader({ context, request }: Route.LoaderArgs) {
+export async function loader({ context, url }: Route.LoaderArgs) {
   const api = context.get(apiContext);
-  const query = readListQuery(new URL(request.url).searchParams);
+  const query = readListQuery(url.searchParams);
   const [products, facets] = await Promise.all([
     ask(api.products.list.query({ ...query, sort: listSort(query) })),
     ask(api.products.facets.query({})),
   ]);
-  const page = { query, products, facets };
+  const page = { query, ...listPage(products, facets, url) };
   return products.items.length > 0 ? page : unkept(page);
 }
 

@@ -5,6 +5,7 @@ import { SearchForm } from "../../components/search-form.tsx";
 import { apiContext } from "../../lib/api-context.ts";
 import { ask } from "../../lib/ask.server.ts";
 import { catalogHeaders } from "../../lib/catalog-headers.ts";
+import { listPage } from "../../lib/list-page.server.ts";
 import { readListQuery } from "../../lib/list-query.server.ts";
 import { searchSorts } from "../../lib/sorts.ts";
 import { useT } from "../../lib/use-shop.ts";
@@ -14,8 +15,8 @@ export const headers = catalogHeaders;
 
 const control = /[\p{Cc}\p{Zl}\p{Zp}]/gu;
 
-export async function loader({ context, request }: Route.LoaderArgs) {
-  const { searchParams } = new URL(request.url);
+export async function loader({ context, url }: Route.LoaderArgs) {
+  const { searchParams } = url;
   const q = (searchParams.get("q") ?? "").replace(control, " ").trim().slice(0, 100);
   if (q === "") return { q, found: null };
   const api = context.get(apiContext);
@@ -24,7 +25,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     ask(api.products.search.query({ ...query, q })),
     ask(api.products.facets.query({})),
   ]);
-  return { q, found: { query, products, facets } };
+  return { q, found: { query, ...listPage(products, facets, url) } };
 }
 
 export default function Search({ loaderData: { q, found } }: Route.ComponentProps) {
