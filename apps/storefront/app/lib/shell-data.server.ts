@@ -3,13 +3,14 @@ import { apiContext } from "./api-context.ts";
 import { ask } from "./ask.server.ts";
 import { categoryName } from "./in-language.ts";
 import { localeOf } from "./locale-path.ts";
+import { pack } from "./packed.ts";
 
 /** What the frame of every page shows. */
 export async function loadShell({ context, url }: LoaderFunctionArgs) {
   const locale = localeOf(url.pathname);
   const api = context.get(apiContext);
   const [shop, categories] = await Promise.all([ask(api.shop.info.query()), ask(api.products.categories.query())]);
-  return {
+  return pack({
     shop,
     categories: categories
       .filter(({ product_count }) => product_count > 0)
@@ -22,5 +23,5 @@ export async function loadShell({ context, url }: LoaderFunctionArgs) {
         parent_slug,
         product_count,
       })),
-  };
+  });
 }

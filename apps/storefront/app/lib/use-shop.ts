@@ -1,13 +1,17 @@
 import type { StorefrontMessages } from "@dewy/i18n/messages/storefront.en";
 import { useLocale, useTranslate } from "@dewy/ui";
 import { useRouteLoaderData } from "react-router";
+import { unpack } from "./packed.ts";
 import type { loadShell } from "./shell-data.server.ts";
 
 /** The storefront's `t`. */
 export const useT = () => useTranslate<StorefrontMessages>();
 
 /** The frame's data; undefined only on the page that says the shop cannot answer. */
-export const useShellData = () => useRouteLoaderData<typeof loadShell>(useLocale());
+export function useShellData() {
+  const packed = useRouteLoaderData<typeof loadShell>(useLocale());
+  return packed && unpack(packed);
+}
 
 /** The shop's name, currency and delivery. */
 export function useShop() {

@@ -9,6 +9,7 @@ import { categoryName } from "../../lib/in-language.ts";
 import { listPage } from "../../lib/list-page.server.ts";
 import { listSort, readListQuery } from "../../lib/list-query.server.ts";
 import { localeOf } from "../../lib/locale-path.ts";
+import { pack, unpack } from "../../lib/packed.ts";
 import { listSorts } from "../../lib/sorts.ts";
 import { useShop, useT } from "../../lib/use-shop.ts";
 import type { Route } from "./+types/route.ts";
@@ -25,18 +26,18 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     ask(api.products.facets.query({ category: category.slug })),
   ]);
   const locale = localeOf(url.pathname);
-  const page = {
+  const page = pack({
     title: categoryName(category, locale),
     description: locale === "en" ? category.description : null,
     image: category.image_url,
     query,
     ...listPage(products, facets, url),
-  };
+  });
   return products.items.length > 0 ? page : unkept(page);
 }
 
 export default function Category({ loaderData }: Route.ComponentProps) {
-  const { title, description, image, query, products, facets } = loaderData;
+  const { title, description, image, query, products, facets } = unpack(loaderData);
   const t = useT();
   const { shop_name: shop } = useShop();
   return (

@@ -6,6 +6,7 @@ import { ask } from "../../lib/ask.server.ts";
 import { catalogHeaders, unkept } from "../../lib/catalog-headers.ts";
 import { listPage } from "../../lib/list-page.server.ts";
 import { listSort, readListQuery } from "../../lib/list-query.server.ts";
+import { pack, unpack } from "../../lib/packed.ts";
 import { listSorts } from "../../lib/sorts.ts";
 import { useShop, useT } from "../../lib/use-shop.ts";
 import type { Route } from "./+types/route.ts";
@@ -19,11 +20,12 @@ export async function loader({ context, url }: Route.LoaderArgs) {
     ask(api.products.list.query({ ...query, sort: listSort(query) })),
     ask(api.products.facets.query({})),
   ]);
-  const page = { query, ...listPage(products, facets, url) };
+  const page = pack({ query, ...listPage(products, facets, url) });
   return products.items.length > 0 ? page : unkept(page);
 }
 
-export default function Products({ loaderData: { query, products, facets } }: Route.ComponentProps) {
+export default function Products({ loaderData }: Route.ComponentProps) {
+  const { query, products, facets } = unpack(loaderData);
   const t = useT();
   const { shop_name: shop } = useShop();
   const title = t("shell.all_products");

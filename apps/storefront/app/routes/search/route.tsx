@@ -7,6 +7,7 @@ import { ask } from "../../lib/ask.server.ts";
 import { catalogHeaders } from "../../lib/catalog-headers.ts";
 import { listPage } from "../../lib/list-page.server.ts";
 import { readListQuery } from "../../lib/list-query.server.ts";
+import { pack, unpack } from "../../lib/packed.ts";
 import { searchSorts } from "../../lib/sorts.ts";
 import { useT } from "../../lib/use-shop.ts";
 import type { Route } from "./+types/route.ts";
@@ -25,7 +26,7 @@ export async function loader({ context, url }: Route.LoaderArgs) {
     ask(api.products.search.query({ ...query, q })),
     ask(api.products.facets.query({})),
   ]);
-  return { q, found: { query, ...listPage(products, facets, url) } };
+  return { q, found: pack({ query, ...listPage(products, facets, url) }) };
 }
 
 export default function Search({ loaderData: { q, found } }: Route.ComponentProps) {
@@ -33,7 +34,7 @@ export default function Search({ loaderData: { q, found } }: Route.ComponentProp
   if (!found) return <Prompt />;
   return (
     <ProductList
-      {...found}
+      {...unpack(found)}
       sorts={searchSorts}
       empty={<EmptyState title={t("search.empty_title", { q })}>{t("search.empty")}</EmptyState>}
     >
