@@ -2,7 +2,7 @@ import * as build from "virtual:react-router/server-build";
 import type { ShopClient } from "@dewy/api";
 import { createRequestHandler, RouterContextProvider } from "react-router";
 import { apiContext } from "./app/lib/api-context.ts";
-import { htmlContext, type MarkedHtml } from "./app/lib/html-context.ts";
+import { type CutHtml, htmlContext } from "./app/lib/html-context.ts";
 import { reportContext } from "./app/lib/report-context.ts";
 
 export { sharedAddress } from "./app/lib/shared-address.ts";
@@ -24,8 +24,8 @@ export const pages: readonly string[] = [
 export async function handle(
   request: Request,
   { api, report }: { api: ShopClient; report: (error: unknown) => void },
-): Promise<{ response: Response; html?: MarkedHtml }> {
-  let html: MarkedHtml | undefined;
+): Promise<{ response: Response; html?: CutHtml }> {
+  let html: CutHtml | undefined;
   const context = new RouterContextProvider();
   context.set(apiContext, api);
   context.set(reportContext, report);

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { renderToString } from "react-dom/server";
 import {
   type EntryContext,
@@ -7,14 +7,14 @@ import {
   type RouterContextProvider,
   ServerRouter,
 } from "react-router";
-import { htmlContext } from "./lib/html-context.ts";
+import { type CutHtml, htmlContext } from "./lib/html-context.ts";
 import { reportContext } from "./lib/report-context.ts";
 import { inScript } from "./lib/script-json.ts";
 
 /**
  * A page as one text: its data is there before it is drawn, so nothing is gained by streaming it, and one text is drawn for less, compressed
- * and measured whole. It does not travel in the response, which would encode it. Its inline scripts bear a mark that nobody could know
- * before: the server takes that off and allows these scripts alone.
+ * and measured whole. It does not travel in the response, which would encode it. Its own inline scripts bear a mark that nobody could
+ * know before: the text is cut where that stood, and the server allows these scripts alone.
  */
 export default async function handleRequest(
   request: Request,
@@ -25,11 +25,17 @@ export default async function handleRequest(
 ): Promise<Response> {
   headers.set("content-type", "text/html; charset=utf-8");
   if (request.method === "HEAD") return new Response(null, { status, headers });
-  const mark = randomBytes(16).toString("base64url");
-  const { serverHandoffStream, ...atOnce } = routerContext;
+  const mark = randomUUID();
+  const { serverHandoffStream, manifest, ...atOnce } = routerContext;
+  // The page's own routes: the router would make all others ready too.
+  const routes = Object.fromEntries(
+    atOnce.staticHandlerContext.matches.map(({ route: { id } }) => [id, manifest.routes[id]]),
+  );
   const data = serverHandoffStream ? await textOf(serverHandoffStream) : "";
-  const html = `<!DOCTYPE html>${renderToString(<ServerRouter context={atOnce} url={request.url} nonce={mark} />)}`;
-  context.get(htmlContext)({ text: withData(html, data, mark), mark });
+  const html = `<!DOCTYPE html>${renderToString(
+    <ServerRouter context={{ ...atOnce, manifest: { ...manifest, routes } }} url={request.url} nonce={mark} />,
+  )}`;
+  context.get(htmlContext)(withData(html.split(` nonce="${mark}"`), data));
   return new Response(null, { status, headers });
 }
 
@@ -52,8 +58,9 @@ const TAKE_DATA =
  * Puts the data that the page was drawn from at its end, where the browser's router looks for it; `ServerRouter` would, piece by piece, if
  * it streamed. As a block of data it is neither quoted once more nor hashed for the policy.
  */
-function withData(html: string, data: string, mark: string): string {
-  const end = html.lastIndexOf("</body>");
+function withData(html: CutHtml, data: string): CutHtml {
+  const rest = html.at(-1) ?? "";
+  const end = rest.lastIndexOf("</body>");
   const block = `<script type="application/json" id="page-data">${inScript(data)}</script>`;
-  return `${html.slice(0, end)}${block}<script nonce="${mark}">${TAKE_DATA}</script>${html.slice(end)}`;
+  return [...html.slice(0, -1), `${rest.slice(0, end)}${block}<script`, `>${TAKE_DATA}</script>${rest.slice(end)}`];
 }

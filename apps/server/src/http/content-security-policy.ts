@@ -13,12 +13,10 @@ const INLINE_SCRIPT = /<script(?![^>]*\ssrc=)([^>]*)>([\s\S]*?)<\/script>/g;
 const DATA_BLOCK = /\stype="application\/(ld\+)?json"/;
 
 /**
- * Takes `mark` off a page, and allows the inline scripts that bore it as their nonce, by their hashes. The mark was made for this one
- * drawing: a script that came in with somebody's data cannot bear it, and does not run.
+ * Puts a page together that was cut within the tags of its own scripts, and allows those that are inline, by their hashes: a script that
+ * came in with somebody's data has no cut, and does not run.
  */
-export function sealPage(marked: string, mark: string, development = false): SealedPage {
-  // Each part but the first goes on behind a mark; a text cannot hold one, since nobody knew it.
-  const parts = mark === "" ? [marked] : marked.split(` nonce="${mark}"`);
+export function sealPage(parts: readonly string[], development = false): SealedPage {
   const scripts: string[] = [];
   for (let at = 1; at < parts.length; at++) {
     const text = scriptText(parts[at - 1] ?? "", parts[at] ?? "");

@@ -7,8 +7,8 @@ export interface StorefrontDoor {
   pages: readonly string[];
   /** The address whose page is everyone's who asks for `url`; undefined for a page that is one visitor's, or asked for in too many ways. */
   sharedAddress(url: URL): string | undefined;
-  /** The page that `request` asks for, with data from `api`: in `html`, where `mark` is the nonce that its own inline scripts bear. */
-  handle(request: Request, tools: DrawingTools): Promise<{ response: Response; html?: { text: string; mark: string } }>;
+  /** The page that `request` asks for, with data from `api`: in `html`, cut within the tags of its own scripts. */
+  handle(request: Request, tools: DrawingTools): Promise<{ response: Response; html?: readonly string[] }>;
 }
 
 export interface DrawingTools {
@@ -36,12 +36,12 @@ export async function drawPage(
   if (status >= 400) headers.set("cache-control", "no-store");
   if (status === 503) headers.set("retry-after", String(RETRY_AFTER_SECONDS));
   if (html) {
-    const sealed = sealPage(html.text, html.mark, development);
+    const sealed = sealPage(html, development);
     headers.set("content-security-policy", sealed.policy);
     return { status, headers, text: sealed.html };
   }
   // A page that is only asked about: nothing in it may run.
   if (headers.get("content-type")?.startsWith("text/html"))
-    headers.set("content-security-policy", sealPage("", "", development).policy);
+    headers.set("content-security-policy", sealPage([], development).policy);
   return { status, headers, text: response.body === null ? null : await response.text() };
 }

@@ -1,10 +1,7 @@
 import { createContext } from "react-router";
 
-export interface MarkedHtml {
-  text: string;
-  /** The nonce that its own inline scripts bear. */
-  mark: string;
-}
+/** A page's text, cut within the tags of its own scripts. */
+export type CutHtml = readonly string[];
 
 /** Takes the page that was drawn for the request that is being answered. */
-export const htmlContext = createContext<(html: MarkedHtml) => void>();
+export const htmlContext = createContext<(html: CutHtml) => void>();
