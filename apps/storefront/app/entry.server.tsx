@@ -7,7 +7,9 @@ import {
   type RouterContextProvider,
   ServerRouter,
 } from "react-router";
+import { KeepContext } from "./components/kept.tsx";
 import { type CutHtml, htmlContext } from "./lib/html-context.ts";
+import { keep } from "./lib/keep.server.ts";
 import { reportContext } from "./lib/report-context.ts";
 import { inScript } from "./lib/script-json.ts";
 
@@ -33,7 +35,9 @@ export default async function handleRequest(
   );
   const data = serverHandoffStream ? await textOf(serverHandoffStream) : "";
   const html = `<!DOCTYPE html>${renderToString(
-    <ServerRouter context={{ ...atOnce, manifest: { ...manifest, routes } }} url={request.url} nonce={mark} />,
+    <KeepContext value={keep}>
+      <ServerRouter context={{ ...atOnce, manifest: { ...manifest, routes } }} url={request.url} nonce={mark} />
+    </KeepContext>,
   )}`;
   context.get(htmlContext)(withData(html.split(` nonce="${mark}"`), data));
   return new Response(null, { status, headers });

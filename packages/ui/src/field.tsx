@@ -11,6 +11,8 @@ export interface Control {
 }
 
 export interface FieldLook {
+  /** The control's; one is made up where none is given. */
+  id?: string | undefined;
   label: ReactNode;
   hint?: ReactNode;
   /** What is wrong with the value, in the reader's language. */
@@ -30,9 +32,10 @@ export const controlClass =
   "placeholder:text-ink-soft/70 hover:border-leaf-600 aria-invalid:border-clay-600 aria-invalid:bg-clay-50";
 
 /** Label, control, hint and error, wired to each other. */
-export function Field({ label, hint, error, optional, className, children }: FieldProps) {
+export function Field({ id: given, label, hint, error, optional, className, children }: FieldProps) {
   const t = useTranslate<typeof baseEn>();
-  const id = useId();
+  const made = useId();
+  const id = given ?? made;
   const hintId = hint ? `${id}-hint` : undefined;
   const errorId = error ? `${id}-error` : undefined;
   return (

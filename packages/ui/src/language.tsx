@@ -6,7 +6,7 @@ interface Language {
   t: Translate<Messages>;
 }
 
-const LanguageContext = createContext<Language | null>(null);
+export const LanguageContext = createContext<Language | null>(null);
 
 interface LanguageProviderProps {
   locale: Locale;
@@ -21,7 +21,7 @@ export function LanguageProvider({ locale, messages, children }: LanguageProvide
   return <LanguageContext value={language}>{children}</LanguageContext>;
 }
 
-function useLanguage(): Language {
+export function useLanguage(): Language {
   const language = useContext(LanguageContext);
   if (!language) throw new Error("LanguageProvider is missing above this component");
   return language;

@@ -5,9 +5,9 @@ import { join } from "./join.ts";
 type SelectProps = FieldLook & Omit<ComponentProps<"select">, "id" | "className">;
 
 /** A native select with label, hint and error; its options are the children. */
-export function Select({ label, hint, error, optional, className, children, ...select }: SelectProps) {
+export function Select({ id, label, hint, error, optional, className, children, ...select }: SelectProps) {
   return (
-    <Field label={label} hint={hint} error={error} optional={optional} className={className}>
+    <Field id={id} label={label} hint={hint} error={error} optional={optional} className={className}>
       {(control) => (
         <select {...select} {...control} className={join(controlClass, "select-arrow pe-10")}>
           {children}

@@ -10,6 +10,7 @@ import { useFormOfAddress } from "../lib/use-form-of-address.ts";
 import { useHydrated } from "../lib/use-hydrated.ts";
 import { useT } from "../lib/use-shop.ts";
 import { FilterIcon } from "./icons.tsx";
+import { Kept } from "./kept.tsx";
 
 const WIDE = "(min-width: 64rem)";
 
@@ -54,14 +55,9 @@ export function FilterPanel({ facets, query }: { facets: Facets; query: ListQuer
         <Choices legend={t("list.skin_type")} name="skin_type" chosen={query.skin_type} choices={skins} />
         <Choices legend={t("list.concern")} name="concern" chosen={query.concern} choices={concerns} />
         {facets.brands.length > 1 && (
-          <Select label={t("list.brand")} name="brand" defaultValue={query.brand ?? ""}>
-            <option value="">{t("list.any")}</option>
-            {facets.brands.map(([brand, count]) => (
-              <option key={brand} value={brand}>
-                {`${brand} (${count})`}
-              </option>
-            ))}
-          </Select>
+          <Kept as="div" of={[facets.brands, query.brand]}>
+            <Brands brands={facets.brands} chosen={query.brand} />
+          </Kept>
         )}
         <fieldset className="grid gap-1.5">
           <legend className="mb-1.5 text-sm font-semibold">{t("list.price")}</legend>
@@ -87,11 +83,19 @@ interface ChoicesProps {
 }
 
 /** One of several, as pills. */
-function Choices({ legend, name, chosen, choices }: ChoicesProps) {
-  const t = useT();
-  if (choices.length === 0) return null;
+function Choices(props: ChoicesProps) {
+  if (props.choices.length === 0) return null;
   return (
-    <fieldset>
+    <Kept as="fieldset" of={props}>
+      <Pills {...props} />
+    </Kept>
+  );
+}
+
+function Pills({ legend, name, chosen, choices }: ChoicesProps) {
+  const t = useT();
+  return (
+    <>
       <legend className="mb-2 text-sm font-semibold">{legend}</legend>
       <div className="flex flex-wrap gap-2">
         {[{ value: "", words: t("list.any") }, ...choices].map(({ value, words }) => (
@@ -100,7 +104,21 @@ function Choices({ legend, name, chosen, choices }: ChoicesProps) {
           </Pill>
         ))}
       </div>
-    </fieldset>
+    </>
+  );
+}
+
+function Brands({ brands, chosen = "" }: { brands: Facets["brands"]; chosen: string | undefined }) {
+  const t = useT();
+  return (
+    <Select id="brand" label={t("list.brand")} name="brand" defaultValue={chosen}>
+      <option value="">{t("list.any")}</option>
+      {brands.map(([brand, count]) => (
+        <option key={brand} value={brand}>
+          {`${brand} (${count})`}
+        </option>
+      ))}
+    </Select>
   );
 }
 

@@ -1,11 +1,13 @@
+import type { Currency } from "@dewy/core";
 import { Badge, join, Price, Rating, type Tone } from "@dewy/ui";
 import type { ListedProduct } from "../lib/in-language.ts";
-import { useShop, useT } from "../lib/use-shop.ts";
+import { useT } from "../lib/use-shop.ts";
 import { ProductPicture } from "./product-picture.tsx";
 import { ShopLink } from "./shop-link.tsx";
 
 interface ProductCardProps {
   product: ListedProduct;
+  currency: Currency;
   /** In sight at once. */
   first?: boolean;
   /** The level below the heading that the list has. */
@@ -13,9 +15,8 @@ interface ProductCardProps {
 }
 
 /** A product in a list; all of it leads to its page. */
-export function ProductCard({ product, first = false, heading: Heading = "h3" }: ProductCardProps) {
+export function ProductCard({ product, currency, first = false, heading: Heading = "h3" }: ProductCardProps) {
   const t = useT();
-  const { currency } = useShop();
   const { price, compare_at_price: before } = product;
   const saved = before !== null && before > price ? Math.round((1 - price / before) * 100) : 0;
   return (
