@@ -18,6 +18,7 @@ import * as pageAnnouncements from "./016-page-announcements.ts";
 import * as fewerProductIndexes from "./017-fewer-product-indexes.ts";
 import * as cartTouches from "./018-cart-touches.ts";
 import * as ordersByMonth from "./019-orders-by-month.ts";
+import * as vocabularyInMemory from "./020-vocabulary-in-memory.ts";
 
 /** Every migration by name, in order. Once landed a migration is frozen: a change is a new file. */
 export const migrations: Record<string, Migration> = {
@@ -40,4 +41,5 @@ export const migrations: Record<string, Migration> = {
   "017-fewer-product-indexes": fewerProductIndexes,
   "018-cart-touches": cartTouches,
   "019-orders-by-month": ordersByMonth,
+  "020-vocabulary-in-memory": vocabularyInMemory,
 };

@@ -51,13 +51,7 @@ export class BitSet {
 
   count(): number {
     let count = 0;
-    for (let at = 0; at < this.#words.length; at++) {
-      // https://graphics.stanford.edu/~seander/bithacks.html#CountBitsSetParallel
-      const word = this.#words[at] as number;
-      const pairs = (word - ((word >>> 1) & 0x55555555)) | 0;
-      const nibbles = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
-      count += Math.imul((nibbles + (nibbles >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-    }
+    for (let at = 0; at < this.#words.length; at++) count += countBits(this.#words[at] as number);
     return count;
   }
 
@@ -67,4 +61,11 @@ export class BitSet {
     for (let at = 0; at < numbers.length; at++) count += this.bit(numbers[at] as number);
     return count;
   }
+}
+
+/** How many of its 32 bits are 1. https://graphics.stanford.edu/~seander/bithacks.html#CountBitsSetParallel */
+export function countBits(word: number): number {
+  const pairs = (word - ((word >>> 1) & 0x55555555)) | 0;
+  const nibbles = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((nibbles + (nibbles >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

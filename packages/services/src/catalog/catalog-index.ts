@@ -1,14 +1,16 @@
 import type { Db } from "@dewy/db";
 import { type RawBuilder, sql } from "kysely";
 import type { ServiceContext } from "../context.ts";
-import { type KeptSearches, keptSearches } from "./kept-searches.ts";
 import { type IndexedCategory, type IndexedProduct, ProductIndex } from "./product-index.ts";
+import { SearchIndex } from "./search-index.ts";
+
+export interface CatalogParts {
+  index: ProductIndex;
+  search: SearchIndex;
+}
 
 /** The catalogue as it was in one snapshot of the database. */
-interface Catalog {
-  index: ProductIndex;
-  /** What searches found; others once anything is found otherwise. */
-  searches: KeptSearches;
+interface Catalog extends CatalogParts {
   /** PG_SNAPSHOT as text. */
   snapshot: string;
   catchingUp?: Promise<void> | undefined;
@@ -16,7 +18,7 @@ interface Catalog {
 
 interface Question<Found> {
   /** What is in memory; it may be asked again. */
-  find: (catalog: Pick<Catalog, "index" | "searches">) => Found | Promise<Found>;
+  find: (catalog: CatalogParts) => Found | Promise<Found>;
   /** The one value that the database adds. */
   select: (found: Found) => RawBuilder<unknown>;
 }
@@ -35,7 +37,7 @@ export async function askCatalog<Found, Value>(
   for (let attempt = 1; ; attempt++) {
     const catalog = await openCatalog(db);
     const { snapshot } = catalog;
-    const found = await find(catalog);
+    const found = await find({ index: catalog.index, search: catalog.search });
     const { rows } = await sql<{ value: Value; snapshot: string; is_behind: boolean }>`
       select ${select(found)} as value, pg_current_snapshot()::text as snapshot,
         (select true from (${changesSince(snapshot, 1)}) change) is not null as is_behind
@@ -79,17 +81,22 @@ async function loadCatalog(db: Db): Promise<Catalog> {
       (select coalesce(json_agg(id order by name_en, id), '[]') from products where status = 'active') as ids
   `.execute(db);
   const [{ snapshot, categories, ids }] = rows as [(typeof rows)[0]];
-  // What changes while these are read, the snapshot did not see: it is read again before the first answer.
-  const products: IndexedProduct[] = [];
+  const index = new ProductIndex(categories.map(indexedCategory), []);
   const arrays = sharedArrays();
+  let last = 0;
+  // What changes while these are read, the snapshot did not see: it is read again before the first answer.
   for (let at = 0; at < ids.length; at += READ_AT_ONCE) {
+    const some = ids.slice(at, at + READ_AT_ONCE);
     const part = await sql<{ products: ProductRow[] }>`
-      select ${productsJson(sql`p.id = any (${ids.slice(at, at + READ_AT_ONCE)}::int[])`)} as products
+      select ${productsJson(sql`p.id = any (${some}::int[])`)} as products
     `.execute(db);
-    for (const { products: found } of part.rows) products.push(...found.map((row) => indexedProduct(row, arrays)));
+    const products = part.rows.flatMap((row) => row.products).map((row) => indexedProduct(row, arrays));
+    const [first] = products;
+    if (first) first.after = last;
+    last = products.at(-1)?.id ?? last;
+    index.change(some, products);
   }
-  const index = new ProductIndex(categories.map(indexedCategory), products);
-  return { index, searches: keptSearches(), snapshot };
+  return { index, search: new SearchIndex(index), snapshot };
 }
 
 /** More changes than this are slower to read one by one than the whole catalogue. */
@@ -116,14 +123,16 @@ async function catchUp(db: Db, catalog: Catalog): Promise<void> {
     Object.assign(catalog, await loadCatalog(db));
     return;
   }
-  const ids = changes.filter(([what]) => what === "products").map(([, id]) => id);
+  const changed = (table: string) => changes.filter(([what]) => what === table).map(([, id]) => id);
   const arrays = sharedArrays();
   catalog.index.change(
-    ids,
+    changed("products"),
     products.map((row) => indexedProduct(row, arrays)),
   );
-  if (changes.some(([what]) => what === "categories")) catalog.index.setCategories(categories.map(indexedCategory));
-  if (changes.some(([what]) => what === "product_search")) catalog.searches = keptSearches();
+  if (changed("categories").length > 0) catalog.index.setCategories(categories.map(indexedCategory));
+  // Whoever asks meanwhile finds that the snapshot is the old one, and asks again.
+  const reworded = changed("product_search");
+  if (reworded.length > 0) catalog.search = await catalog.search.changed(db, reworded);
   catalog.snapshot = snapshot;
 }
 

@@ -1,81 +1,73 @@
-import { type RawBuilder, sql } from "kysely";
-import type { ServiceContext } from "../context.ts";
+import type { Db } from "@dewy/db";
+import { sql } from "kysely";
+import { BitSet } from "./bit-set.ts";
+import type { CatalogParts } from "./catalog-index.ts";
+import { prefixTerm, type Term, titleQuery } from "./load-postings.ts";
+import { noPostings } from "./postings.ts";
+import type { ProductIndex } from "./product-index.ts";
+import { bestFirst, inAll, inMost } from "./put-together.ts";
 import type { Meaning } from "./read-query.ts";
-import { searchWords } from "./search-words.ts";
 
-interface Found {
-  /** The best first. */
-  ids: number[];
-  /** Some product, on sale or not, has all of the meanings. */
-  spelt: boolean;
+interface Searched extends CatalogParts {
+  db: Db;
 }
 
-/** Of D, C, B and A: what a product is called (A) counts most, then what it is (B) and is mostly made of (C). */
-const WEIGHTS = "{0.1, 0.2, 0.4, 1}";
-
 /**
- * The products on sale that have every meaning; with `most`, where no product has them all, those that have at least half. One
- * statement.
+ * The slots of the products on sale that have every meaning, the best first; with `most`, where no product has them all, of those that
+ * have at least half. At most two statements: one for words that nobody asked for before, one where a phrase may decide.
  */
 export async function findProducts(
-  ctx: Pick<ServiceContext, "db">,
-  { meanings, most = false }: { meanings: Meaning[]; most?: boolean },
-): Promise<Found> {
-  const parts = meanings.map(tsquery);
-  // Scalar subqueries: the planner must not guess from a common word that the index is no use.
-  const every = sql`(select ${parts.join(" & ")}::tsquery)`;
-  const query = most
-    ? sql`(select case when spelt then ${every} else ${parts.join(" | ")}::tsquery end from asked)`
-    : every;
-  const enough = most
-    ? sql`and ((select spelt from asked) or ${matched(parts)} >= ${Math.ceil(parts.length / 2)}::int)`
-    : sql``;
-  // Ranked before they are sorted: no title is carried through the sort.
-  const { rows } = await sql<Found>`
-    with asked as materialized (
-      select exists (select from product_search where words @@ ${every}) as spelt
-    ), found as materialized (
-      select s.product_id as id, ${rank(meanings, most)} as rank
-      from product_search s where s.words @@ ${query} and s.is_active ${enough}
-    )
-    select (select spelt from asked) as spelt, coalesce((select json_agg(id order by rank desc, id desc) from found), '[]') as ids
-  `.execute(ctx.db);
-  return rows[0] ?? { ids: [], spelt: false };
+  { db, index, search }: Searched,
+  { meanings, most = false }: { meanings: readonly Meaning[]; most?: boolean },
+): Promise<Int32Array> {
+  // A word said twice is asked for once.
+  const terms = [...new Map(meanings.map((meaning) => [JSON.stringify(meaning), termsOf(meaning)])).values()];
+  const key = `${most}${JSON.stringify(terms)}`;
+  const kept = search.found.get(key);
+  if (kept) return kept;
+  const postings = await search.postings(db, terms.flat());
+  const of = (term: Term) => postings.get(term) ?? noPostings;
+  const [only = "", ...others] = terms.flat();
+  if (others.length === 0) return of(only).slots;
+  const asked = terms.map((alternatives) => alternatives.map(of));
+  let together = inAll(asked, index.size);
+  if (most && together.slots.length === 0) together = inMost(asked, index.size);
+  const slots = await exactFirst({ db, index, terms, named: together.named, slots: bestFirst(together, index) });
+  search.found.set(key, slots);
+  return slots;
 }
 
-/** Words are letters, digits and marks: nothing in them needs escaping. */
-function tsquery({ words, prefix }: Meaning): string {
-  const alternatives = words.map((word) => `'${word}'`);
-  if (prefix !== undefined) alternatives.push(`'${prefix}':*`);
-  return `(${alternatives.join(" | ")})`;
+const termsOf = ({ words, prefix }: Meaning): Term[] => (prefix === undefined ? words : [...words, prefixTerm(prefix)]);
+
+/** So many of the best are looked at: in a large shop thousands have two common words. */
+const LOOKED_AT = 500;
+
+interface Ordered {
+  db: Db;
+  index: ProductIndex;
+  terms: readonly Term[][];
+  /** Those that are called so by every one of the terms. */
+  named: BitSet;
+  /** The best first. */
+  slots: Int32Array;
 }
 
-/** As titles have it: a joined Thai or Khmer word as the pieces that it falls into. */
-function titleQuery({ words, prefix }: Meaning): string {
-  const pieces = words.map((word) =>
-    searchWords(word)
-      .map((piece) => `'${piece.word}'`)
-      .join(" <-> "),
+/** The same with those first whose name, kind or main ingredients have the terms in this order with nothing between. At most one statement. */
+async function exactFirst({ db, index, terms, named, slots }: Ordered): Promise<Int32Array> {
+  const looked = slots.filter((slot) => named.bit(slot) === 1).subarray(0, LOOKED_AT);
+  if (terms.length === 1 || looked.length === 0 || slots.length === 1) return slots;
+  const phrase = terms.map((alternatives) => `(${alternatives.map(titleQuery).join(" | ")})`).join(" <-> ");
+  const { rows } = await sql<{ ids: number[] }>`
+    select coalesce(json_agg(product_id), '[]') as ids from product_search
+    where product_id = any (${Array.from(looked, index.idAt)}::int[]) and title @@ ${phrase}::tsquery
+  `.execute(db);
+  const exact = BitSet.of(index.slotsOf(rows[0]?.ids ?? []));
+  const first = looked.filter((slot) => exact.bit(slot) === 1);
+  const ordered = new Int32Array(slots.length);
+  ordered.set(first);
+  ordered.set(
+    slots.filter((slot) => exact.bit(slot) === 0),
+    first.length,
   );
-  if (prefix !== undefined) pieces.push(`'${prefix}':*`);
-  return `(${pieces.join(" | ")})`;
-}
-
-const matched = (parts: string[]) =>
-  sql`(select count(*) from unnest(${parts}::text[]::tsquery[]) part where s.words @@ part)`;
-
-/**
- * Products called so come first, those that are called exactly so before, short names before long; then those that are so
- * or made of it. Where not all meanings match, by how many do.
- */
-function rank(meanings: Meaning[], most: boolean): RawBuilder<number> {
-  const parts = meanings.map(titleQuery);
-  const any = sql`(select ${parts.join(" | ")}::tsquery)`;
-  const phrase = sql`(select ${parts.join(" <-> ")}::tsquery)`;
-  const named = sql<number>`case when s.title @@ ${any}
-    then ts_rank(${WEIGHTS}::float4[], s.title, ${any}, 1) + ${parts.length > 1 ? sql`(s.title @@ ${phrase})::int` : sql`0`}
-    else 0 end`;
-  if (!most) return named;
-  const all = meanings.map(tsquery);
-  return sql<number>`${named} + case when (select spelt from asked) then 0 else 10 * ${matched(all)} end`;
+  return ordered;
 }

@@ -127,9 +127,20 @@ export class ProductIndex {
     for (const order of this.#orders.keys()) this.#reorder(order, before);
   }
 
-  /** Where the index keeps these products, as `pageOf` wants them; those that it does not know are passed over. */
+  /** Where the index keeps a product that is or was on sale, as `pageOf` wants it. */
+  readonly slotOf = (id: number): number | undefined => this.#slots.get(id);
+
+  /** The same of many; those that it does not know are passed over. */
   slotsOf(ids: readonly number[]): Int32Array {
     return Int32Array.from(ids.flatMap((id) => this.#slots.get(id) ?? []));
+  }
+
+  /** The id of the product on sale that it keeps there, or 0. */
+  readonly idAt = (slot: number): number => this.#entries[slot]?.id ?? 0;
+
+  /** Above all of its slots. */
+  get size(): number {
+    return this.#entries.length;
   }
 
   /** The ids of one page of the products that match, and how many match. */
@@ -137,7 +148,7 @@ export class ProductIndex {
     return this.#inOrder(input.sort, this.#matching(input), input);
   }
 
-  /** The same of what a search found, by `slotsOf`, in the order of relevance unless another is asked for. */
+  /** The same of what a search found, in the order of relevance unless another is asked for. */
   pageOf(found: Int32Array, input: SearchProductsInput): Picked {
     const among = this.#matching(input) ?? this.#holding("on sale", () => () => true);
     if (input.sort !== "relevance") return this.#inOrder(input.sort, among.and(BitSet.of(found)), input);

@@ -1,4 +1,4 @@
-import { editDistance } from "./edit-distance.ts";
+import { editDistance, mistakesAllowed } from "./edit-distance.ts";
 import { isShred, joinedWords, type SearchWord } from "./search-words.ts";
 
 /** A word that the query may mean: one of its words, or neighbours read as one. */
@@ -102,10 +102,3 @@ function exactCost(word: string, words: readonly SearchWord[], at: number): numb
   const ranOn = words[at]?.starts === false || words[at + 1]?.starts === false;
   return ranOn && isShred(word) ? 0.5 : 0;
 }
-
-const mistakesAllowed = (word: string): number => {
-  const { length } = word;
-  if (length < 4) return 0;
-  if (length < 6) return 1;
-  return length < 9 ? 2 : Math.min(4, Math.floor(length / 3));
-};

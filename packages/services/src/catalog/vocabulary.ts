@@ -1,0 +1,115 @@
+import type { Db } from "@dewy/db";
+import { sql } from "kysely";
+import { countBits } from "./bit-set.ts";
+import { editDistance, isMark, mistakesAllowed } from "./edit-distance.ts";
+
+const MOST_NEAR = 6;
+/** No half of a word is shorter. */
+const SHORTEST_HALF = 3;
+
+/** The words that a misspelt one may be meant for: tens of thousands are looked through in less than a millisecond. */
+export class Vocabulary {
+  /** In the order of their code units. */
+  readonly #words: readonly string[];
+  /** Of each word which letters it has (a bit for some of them) and how many. */
+  readonly #letters: Int32Array;
+  readonly #counts: Uint8Array;
+
+  constructor(words: readonly string[]) {
+    this.#words = words.toSorted(byCodeUnits);
+    const seen = this.#words.map(lettersOf);
+    this.#letters = Int32Array.from(seen, ({ letters }) => letters);
+    this.#counts = Uint8Array.from(seen, ({ count }) => count);
+  }
+
+  has(word: string): boolean {
+    return this.#words[this.#firstFrom(word)] === word;
+  }
+
+  /** Some word starts so, and is longer. */
+  hasLonger(start: string): boolean {
+    const at = this.#firstFrom(start);
+    const longer = this.#words[this.#words[at] === start ? at + 1 : at];
+    return longer?.startsWith(start) === true;
+  }
+
+  /** The other words that are no more mistakes away than a word of its length is forgiven: the fewest first, then those that look most like it. */
+  near(word: string): string[] {
+    const most = mistakesAllowed(word);
+    if (most === 0) return [];
+    const { letters, count } = lettersOf(word);
+    const found: { near: string; distance: number }[] = [];
+    for (let at = 0; at < this.#words.length; at++) {
+      // A mistake puts in or takes away one letter at most, and changes two.
+      if (Math.abs((this.#counts[at] as number) - count) > most) continue;
+      if (countBits((this.#letters[at] as number) ^ letters) > 2 * most) continue;
+      const near = this.#words[at] as string;
+      const distance = editDistance(word, near, most);
+      if (distance > 0 && distance <= most) found.push({ near, distance });
+    }
+    const trigrams = trigramsOf(word);
+    return found
+      .map((one) => ({ ...one, shared: similarity(trigrams, trigramsOf(one.near)) }))
+      .sort((a, b) => a.distance - b.distance || b.shared - a.shared)
+      .slice(0, MOST_NEAR)
+      .map(({ near }) => near);
+  }
+
+  /** Two words that it is, written together; the most equal ones. */
+  halves(word: string): string[] | null {
+    let best: string[] | null = null;
+    let difference = Number.POSITIVE_INFINITY;
+    for (let at = SHORTEST_HALF; at <= word.length - SHORTEST_HALF; at++) {
+      const differs = Math.abs(2 * at - word.length);
+      if (differs >= difference || !this.has(word.slice(0, at)) || !this.has(word.slice(at))) continue;
+      best = [word.slice(0, at), word.slice(at)];
+      difference = differs;
+    }
+    return best;
+  }
+
+  /** Where the first word stands that is not before `word`. */
+  #firstFrom(word: string): number {
+    let from = 0;
+    for (let to = this.#words.length; from < to; ) {
+      const middle = (from + to) >>> 1;
+      if ((this.#words[middle] as string) < word) from = middle + 1;
+      else to = middle;
+    }
+    return from;
+  }
+}
+
+/** One statement. */
+export async function loadVocabulary(db: Db): Promise<Vocabulary> {
+  const { rows } = await sql<{ words: string[] }>`
+    select coalesce(json_agg(word), '[]') as words from search_words
+  `.execute(db);
+  return new Vocabulary(rows[0]?.words ?? []);
+}
+
+const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+
+/** Signs and tone marks are no letters: two of them may be mistaken at the price of one. */
+function lettersOf(word: string): { letters: number; count: number } {
+  let letters = 0;
+  let count = 0;
+  for (const char of word) {
+    if (isMark(char)) continue;
+    letters |= 1 << (char.charCodeAt(0) & 31);
+    count += 1;
+  }
+  return { letters, count };
+}
+
+/** Three neighbours each, as PostgreSQL's pg_trgm takes them. */
+function trigramsOf(word: string): Set<string> {
+  const padded = `  ${word} `;
+  return new Set(Array.from({ length: padded.length - 2 }, (_, at) => padded.slice(at, at + 3)));
+}
+
+/** Of all trigrams of both, the part that both have. */
+function similarity(a: Set<string>, b: Set<string>): number {
+  const shared = [...a].filter((trigram) => b.has(trigram)).length;
+  return shared / (a.size + b.size - shared);
+}
