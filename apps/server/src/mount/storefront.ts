@@ -15,7 +15,7 @@ const READING = new Set(["GET", "HEAD"]);
  * Pages that are drawn at once. One waits for the database for a moment, in which others are drawn; what each has made by then is copied
  * from young generation to young generation: with 32 at once each takes a fifth more of the processor's time.
  */
-const AT_ONCE = 6;
+const AT_ONCE = { limit: 6, patienceMs: 250 };
 
 export interface Storefront {
   /** Its files for browsers; absent where a development server has them. */

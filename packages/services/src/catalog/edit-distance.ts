@@ -1,51 +1,81 @@
 const MARK = /\p{M}/u;
 
-/** A vowel sign or tone mark left out or mistaken is half a mistake. */
-export const isMark = (char: string): boolean => char > "\u02ff" && MARK.test(char);
+/** A vowel sign or tone mark left out or mistaken is half a mistake. Letters are code units. */
+const costOf = (letter: number): number => (letter > 0x02ff && MARK.test(String.fromCharCode(letter)) ? 0.5 : 1);
+
+const lettersOf = (word: string): number[] => Array.from({ length: word.length }, (_, at) => word.charCodeAt(at));
 
 /**
- * How many letters must be put in, left out, changed or swapped with their neighbour to make `a` of `b`
- * (optimal string alignment); signs and tone marks count half. More than `most` is Infinity, which is told sooner.
+ * How far a word is from words that are spelt letter by letter: those that begin alike share what was worked out for the beginning.
+ * Optimal string alignment: letters put in, left out, changed or swapped with their neighbour, of which signs and tone marks count half.
  */
-export function editDistance(a: string, b: string, most = Number.POSITIVE_INFINITY): number {
-  const left = [...a];
-  const right = [...b];
-  const costs = right.map(costOf);
-  let before = new Float64Array(right.length + 1);
-  let above = before;
-  costs.forEach((cost, column) => {
-    above[column + 1] = (above[column] as number) + cost;
-  });
-  let leastAbove = 0;
-  for (let row = 0; row < left.length; row++) {
-    const char = left[row] as string;
-    const cost = costOf(char);
-    const here = new Float64Array(right.length + 1);
+export class DistancesTo {
+  readonly #word: readonly number[];
+  readonly #costs: readonly number[];
+  /** By how many letters are spelt: the distances to each beginning of the word, and the least of them. */
+  readonly #rows: Float64Array[];
+  readonly #least: number[] = [0];
+  readonly #spelt: number[] = [];
+
+  constructor(word: string) {
+    this.#word = lettersOf(word);
+    this.#costs = this.#word.map(costOf);
+    const first = new Float64Array(word.length + 1);
+    this.#costs.forEach((cost, at) => {
+      first[at + 1] = (first[at] as number) + cost;
+    });
+    this.#rows = [first];
+  }
+
+  /** The first `depth` letters stay as they are spelt, and this one follows. */
+  spell(letter: number, depth: number): void {
+    const word = this.#word;
+    const before = this.#rows[depth - 1];
+    const above = this.#rows[depth] as Float64Array;
+    this.#rows[depth + 1] ??= new Float64Array(word.length + 1);
+    const here = this.#rows[depth + 1] as Float64Array;
+    const last = this.#spelt[depth - 1];
+    const cost = costOf(letter);
     let least = (above[0] as number) + cost;
     here[0] = least;
-    for (let column = 0; column < right.length; column++) {
-      const other = right[column] as string;
-      const otherCost = costs[column] as number;
-      let best = Math.min(
-        (above[column] as number) + (char === other ? 0 : Math.max(cost, otherCost)),
-        (above[column + 1] as number) + cost,
-        (here[column] as number) + otherCost,
-      );
-      if (row > 0 && column > 0 && char === right[column - 1] && left[row - 1] === other) {
-        best = Math.min(best, (before[column - 1] as number) + Math.max(cost, otherCost));
+    for (let at = 0; at < word.length; at++) {
+      const other = word[at];
+      const otherCost = this.#costs[at] as number;
+      const change = letter === other ? 0 : Math.max(cost, otherCost);
+      let best = (above[at] as number) + change;
+      const putIn = (above[at + 1] as number) + cost;
+      if (putIn < best) best = putIn;
+      const leftOut = (here[at] as number) + otherCost;
+      if (leftOut < best) best = leftOut;
+      if (last === other && before && letter === word[at - 1]) {
+        const swapped = (before[at - 1] as number) + change;
+        if (swapped < best) best = swapped;
       }
-      here[column + 1] = best;
+      here[at + 1] = best;
       if (best < least) least = best;
     }
-    // Whatever comes is made of one of the last two rows.
-    if (Math.min(least, leastAbove) > most) return Number.POSITIVE_INFINITY;
-    [before, above, leastAbove] = [above, here, least];
+    this.#least[depth + 1] = least;
+    this.#spelt[depth] = letter;
   }
-  const distance = above[right.length] as number;
-  return distance > most ? Number.POSITIVE_INFINITY : distance;
+
+  /** From the first `depth` letters to the whole word. */
+  at(depth: number): number {
+    return (this.#rows[depth] as Float64Array)[this.#word.length] as number;
+  }
+
+  /** No word that begins with the first `depth` letters is nearer: whatever comes is made of the last two rows. */
+  atLeast(depth: number): number {
+    return Math.min(this.#least[depth] as number, this.#least[depth - 1] ?? Number.POSITIVE_INFINITY);
+  }
 }
 
-const costOf = (char: string): number => (isMark(char) ? 0.5 : 1);
+export function editDistance(a: string, b: string): number {
+  const distances = new DistancesTo(b);
+  lettersOf(a).forEach((letter, at) => {
+    distances.spell(letter, at);
+  });
+  return distances.at(a.length);
+}
 
 /** How many mistakes are likelier in a word than that another one is meant. */
 export function mistakesAllowed({ length }: string): number {

@@ -1,7 +1,6 @@
 import type { Db } from "@dewy/db";
 import { sql } from "kysely";
-import { countBits } from "./bit-set.ts";
-import { editDistance, isMark, mistakesAllowed } from "./edit-distance.ts";
+import { DistancesTo, mistakesAllowed } from "./edit-distance.ts";
 
 const MOST_NEAR = 6;
 /** No half of a word is shorter. */
@@ -11,15 +10,13 @@ const SHORTEST_HALF = 3;
 export class Vocabulary {
   /** In the order of their code units. */
   readonly #words: readonly string[];
-  /** Of each word which letters it has (a bit for some of them) and how many. */
-  readonly #letters: Int32Array;
-  readonly #counts: Uint8Array;
+  /** Of each word, how many letters it begins with as the one before it does. */
+  readonly #shared: Uint8Array;
 
+  /** Words of at most 255 letters. */
   constructor(words: readonly string[]) {
     this.#words = words.toSorted(byCodeUnits);
-    const seen = this.#words.map(lettersOf);
-    this.#letters = Int32Array.from(seen, ({ letters }) => letters);
-    this.#counts = Uint8Array.from(seen, ({ count }) => count);
+    this.#shared = Uint8Array.from(this.#words, (word, at) => sharedStart(word, this.#words[at - 1] ?? ""));
   }
 
   has(word: string): boolean {
@@ -37,14 +34,22 @@ export class Vocabulary {
   near(word: string): string[] {
     const most = mistakesAllowed(word);
     if (most === 0) return [];
-    const { letters, count } = lettersOf(word);
+    const distances = new DistancesTo(word);
     const found: { near: string; distance: number }[] = [];
+    let spelt = 0;
+    /** Words that begin with so many of the letters spelt are too far already. */
+    let tooFar = Number.POSITIVE_INFINITY;
     for (let at = 0; at < this.#words.length; at++) {
-      // A mistake puts in or takes away one letter at most, and changes two.
-      if (Math.abs((this.#counts[at] as number) - count) > most) continue;
-      if (countBits((this.#letters[at] as number) ^ letters) > 2 * most) continue;
+      const shared = this.#shared[at] as number;
+      if (shared >= tooFar) continue;
+      tooFar = Number.POSITIVE_INFINITY;
       const near = this.#words[at] as string;
-      const distance = editDistance(word, near, most);
+      for (spelt = Math.min(spelt, shared); spelt < near.length && tooFar > spelt; ) {
+        distances.spell(near.charCodeAt(spelt), spelt);
+        spelt += 1;
+        if (distances.atLeast(spelt) > most) tooFar = spelt;
+      }
+      const distance = tooFar <= spelt ? Number.POSITIVE_INFINITY : distances.at(spelt);
       if (distance > 0 && distance <= most) found.push({ near, distance });
     }
     const trigrams = trigramsOf(word);
@@ -90,16 +95,10 @@ export async function loadVocabulary(db: Db): Promise<Vocabulary> {
 
 const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
-/** Signs and tone marks are no letters: two of them may be mistaken at the price of one. */
-function lettersOf(word: string): { letters: number; count: number } {
-  let letters = 0;
-  let count = 0;
-  for (const char of word) {
-    if (isMark(char)) continue;
-    letters |= 1 << (char.charCodeAt(0) & 31);
-    count += 1;
-  }
-  return { letters, count };
+function sharedStart(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length += 1;
+  return length;
 }
 
 /** Three neighbours each, as PostgreSQL's pg_trgm takes them. */
