@@ -1,7 +1,10 @@
 const MARK = /\p{M}/u;
 
-/** A vowel sign or tone mark left out or mistaken is half a mistake. Letters are code units. */
-const costOf = (letter: number): number => (letter > 0x02ff && MARK.test(String.fromCharCode(letter)) ? 0.5 : 1);
+/** A vowel sign or tone mark. Letters are code units. */
+export const isMark = (letter: number): boolean => letter > 0x02ff && MARK.test(String.fromCharCode(letter));
+
+/** Left out or mistaken, a mark is half a mistake. */
+const costOf = (letter: number): number => (isMark(letter) ? 0.5 : 1);
 
 const lettersOf = (word: string): number[] => Array.from({ length: word.length }, (_, at) => word.charCodeAt(at));
 

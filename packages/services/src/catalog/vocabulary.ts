@@ -1,6 +1,7 @@
 import type { Db } from "@dewy/db";
 import { sql } from "kysely";
-import { DistancesTo, mistakesAllowed } from "./edit-distance.ts";
+import { countBits } from "./bit-set.ts";
+import { DistancesTo, isMark, mistakesAllowed } from "./edit-distance.ts";
 
 const MOST_NEAR = 6;
 /** No half of a word is shorter. */
@@ -13,10 +14,17 @@ export class Vocabulary {
   /** Of each word, how many letters it begins with as the one before it does. */
   readonly #shared: Uint8Array;
 
+  /** Of each word which letters it has, a bit for some of them, and how many. */
+  readonly #letters: Int32Array;
+  readonly #counts: Uint8Array;
+
   /** Words of at most 255 letters. */
   constructor(words: readonly string[]) {
     this.#words = words.toSorted(byCodeUnits);
     this.#shared = Uint8Array.from(this.#words, (word, at) => sharedStart(word, this.#words[at - 1] ?? ""));
+    const letters = this.#words.map(lettersOf);
+    this.#letters = Int32Array.from(letters, ({ set }) => set);
+    this.#counts = Uint8Array.from(letters, ({ count }) => count);
   }
 
   has(word: string): boolean {
@@ -35,6 +43,7 @@ export class Vocabulary {
     const most = mistakesAllowed(word);
     if (most === 0) return [];
     const distances = new DistancesTo(word);
+    const { set, count } = lettersOf(word);
     const found: { near: string; distance: number }[] = [];
     let spelt = 0;
     /** Words that begin with so many of the letters spelt are too far already. */
@@ -43,8 +52,12 @@ export class Vocabulary {
       const shared = this.#shared[at] as number;
       if (shared >= tooFar) continue;
       tooFar = Number.POSITIVE_INFINITY;
+      spelt = Math.min(spelt, shared);
+      // A mistake puts in or takes away one letter at most, and changes two.
+      if (Math.abs((this.#counts[at] as number) - count) > most) continue;
+      if (countBits((this.#letters[at] as number) ^ set) > 2 * most) continue;
       const near = this.#words[at] as string;
-      for (spelt = Math.min(spelt, shared); spelt < near.length && tooFar > spelt; ) {
+      while (spelt < near.length && tooFar > spelt) {
         distances.spell(near.charCodeAt(spelt), spelt);
         spelt += 1;
         if (distances.atLeast(spelt) > most) tooFar = spelt;
@@ -94,6 +107,19 @@ export async function loadVocabulary(db: Db): Promise<Vocabulary> {
 }
 
 const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+
+/** Signs and tone marks are no letters: two of them may be mistaken at the price of one. */
+function lettersOf(word: string): { set: number; count: number } {
+  let set = 0;
+  let count = 0;
+  for (let at = 0; at < word.length; at++) {
+    const letter = word.charCodeAt(at);
+    if (isMark(letter)) continue;
+    set |= 1 << (letter & 31);
+    count += 1;
+  }
+  return { set, count };
+}
 
 function sharedStart(a: string, b: string): number {
   let length = 0;
