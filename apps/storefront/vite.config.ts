@@ -26,7 +26,13 @@ export default defineConfig(({ command }) => ({
     },
     // The server build's entry is the door, so that what is built exports `handle`.
     ssr: {
-      build: { rolldownOptions: { input: "./server.ts" } },
+      build: {
+        rolldownOptions: {
+          input: "./server.ts",
+          // As the server's own: less to keep in memory.
+          output: { charset: "ascii", comments: { legal: true, annotation: false, jsdoc: false } },
+        },
+      },
       // Whole, so that one file is read at the start, with React's production build alone whatever NODE_ENV says then.
       resolve: { noExternal: command === "build" ? true : undefined },
       ...(command === "build" && { define: { "process.env.NODE_ENV": JSON.stringify("production") } }),

@@ -84,6 +84,16 @@ async function start(port: number, more: Record<string, string> = {}) {
   return { ended: once(child, "exit"), stop: () => child.kill("SIGTERM") };
 }
 
+test("what is built is ASCII, of which Node keeps one byte a letter in memory", async () => {
+  for (const built of ["apps/server/dist", "apps/storefront/build/server"]) {
+    for (const file of await readdir(join(app, built), { recursive: true })) {
+      if (!file.endsWith(".js")) continue;
+      const text = await readFile(join(app, built, file), "utf8");
+      expect(/[^\0-\x7f]/.exec(text)?.[0], `${built}/${file}`).toBeUndefined();
+    }
+  }
+});
+
 test("the Dockerfile runs the scripts that were run here, in their order", () => {
   const steps = [...dockerfile.matchAll(/^RUN sh (.*)$/gm)].map(([, step]) => step);
   expect(steps).toEqual(["docker/prune.sh /pruned", "docker/install.sh", "docker/build.sh /app"]);

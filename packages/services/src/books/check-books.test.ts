@@ -162,7 +162,7 @@ const broken: [rule: string, breaking: string, breach: object][] = [
   [
     "a session has its user",
     "update sessions set user_id = 4711",
-    { what: "session a-sessio…", expected: "a user", found: "no user 4711" },
+    { what: "session a-sessio...", expected: "a user", found: "no user 4711" },
   ],
   [
     "a cart's line has one owner: a user or a guest",

@@ -17,7 +17,7 @@ export const ownerRules: Rule[] = [
   {
     rule: "a session has its user",
     breaches: sql`
-      select 'session ' || left(s.id, 8) || '…' as what, 'a user' as expected, coalesce('no user ' || s.user_id, 'none') as found
+      select 'session ' || left(s.id, 8) || '...' as what, 'a user' as expected, coalesce('no user ' || s.user_id, 'none') as found
       from sessions s left join users u on u.id = s.user_id where u.id is null`,
   },
   {
