@@ -42,7 +42,7 @@ interface Drawing {
 /** Keeps pages that everyone gets, in this process's memory, for 15 minutes at the most. A page that shared caches may not keep is not kept here. */
 export function sharedPages({
   generation,
-  maxBytes = 32 * 1024 * 1024,
+  maxBytes = 16 * 1024 * 1024,
   now = Date.now,
 }: SharedPagesOptions): SharedPages {
   const kept = new RecentMap<Kept>({ maxWeight: maxBytes, weigh: sizeOf });

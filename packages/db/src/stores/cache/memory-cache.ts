@@ -22,7 +22,7 @@ export interface MemoryCacheOptions {
 
 /** A cache in this process's memory. */
 export function memoryCache(options: MemoryCacheOptions = {}): Cache {
-  const { maxEntries = 5_000, maxBytes = 32 * 1024 * 1024, now = Date.now } = options;
+  const { maxEntries = 5_000, maxBytes = 16 * 1024 * 1024, now = Date.now } = options;
   const entries = new RecentMap<Entry>({ maxEntries, maxWeight: maxBytes, weigh: sizeOf });
   const loads = new Map<string, Loading>();
   const generations = new Map<CacheFamily, number>();
