@@ -9,8 +9,8 @@ import type { Known } from "./read-query.ts";
 import { loadVocabulary, type Vocabulary } from "./vocabulary.ts";
 
 const MAX_ENTRIES = 5_000;
-/** Of all kept postings together, six bytes each: those of all that is asked of 100,000 products. And of what searches found, four bytes each. */
-const MAX_POSTINGS = 4_000_000;
+/** Of all kept postings together, six bytes each: most of what is asked of 100,000 products. And of what searches found, four bytes each. */
+const MAX_POSTINGS = 3_000_000;
 const MAX_FOUND = 1_000_000;
 /** More than so many words of changed products are slower to look up again than those that are asked for next. */
 const MAX_LOOKUPS = 50_000;
