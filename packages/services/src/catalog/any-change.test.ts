@@ -1,6 +1,5 @@
 import { type ListProductsInput, listProductsInput, productSorts } from "@dewy/core/schemas";
-import type { Database } from "@dewy/db";
-import { type ControlledTransaction, sql } from "kysely";
+import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import type { ServiceContext } from "../context.ts";
 import { seededRandom } from "../demo/random.ts";
@@ -8,7 +7,7 @@ import { type FreshDatabase, freshDatabase, givenProduct, makeContext } from "..
 import { listCategories } from "./list-categories.ts";
 import { listProducts } from "./list-products.ts";
 import { productFilter } from "./product-filter.ts";
-import { addCategories } from "./testing.ts";
+import { addCategories, overlappingWriters } from "./testing.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -20,7 +19,11 @@ beforeAll(async () => {
   await addCategories(ctx, "skincare", "skincare/serum", "serum/night", "makeup");
   for (let n = 0; n < 60; n++) await givenProduct(fresh.db, { ...anything(), name_en: anyName() });
 });
-afterAll(() => fresh.drop());
+let writers: ReturnType<typeof overlappingWriters>;
+afterAll(async () => {
+  await writers?.end();
+  await fresh.drop();
+});
 
 const random = seededRandom("any change");
 const anyName = () =>
@@ -110,23 +113,9 @@ async function plainly({ page, page_size, sort, category, ...filters }: ListProd
 }
 
 test("whatever is committed, in whatever order, or undone: each page and total is PostgreSQL's own", async () => {
-  const open: ControlledTransaction<Database>[] = [];
+  writers = overlappingWriters(fresh.db, random, changes);
   for (let round = 0; round < 80; round++) {
-    for (let n = random.int(1, 3); n > 0; n--) {
-      const transaction = await fresh.db.startTransaction().execute();
-      await sql`set local lock_timeout = '20ms'`.execute(transaction);
-      try {
-        await sql.raw(random.pick(changes)()).execute(transaction);
-        open.push(transaction);
-      } catch (error) {
-        await transaction.rollback().execute();
-        if (!/lock timeout/.test(String(error))) throw error;
-      }
-    }
-    while (open.length > 4 || (open.length > 0 && random.chance(0.6))) {
-      const [one] = open.splice(random.int(0, open.length - 1), 1);
-      await (random.chance(0.8) ? one?.commit() : one?.rollback())?.execute();
-    }
+    await writers.write();
     const questions = Array.from({ length: 6 }, anyQuestion);
     const answers = await Promise.all(questions.map((input) => listProducts(ctx, input)));
     for (const [at, input] of questions.entries()) {
@@ -135,7 +124,7 @@ test("whatever is committed, in whatever order, or undone: each page and total i
       expect(got, `round ${round}: ${JSON.stringify(input)}`).toEqual(await plainly(input));
     }
   }
-  for (const one of open) await one.rollback().execute();
+  await writers.end();
   for (const { slug, product_count } of (await listCategories(ctx)).value) {
     const { total } = await plainly(listProductsInput.parse({ category: slug }));
     expect([slug, product_count]).toEqual([slug, total]);

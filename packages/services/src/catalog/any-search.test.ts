@@ -1,13 +1,12 @@
 import { type ProductCard, type SearchProductsInput, searchProductsInput } from "@dewy/core/schemas";
-import type { Database } from "@dewy/db";
-import { type ControlledTransaction, sql } from "kysely";
+import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import type { ServiceContext } from "../context.ts";
 import { seededRandom } from "../demo/random.ts";
 import { type FreshDatabase, freshDatabase, makeContext } from "../testing.ts";
 import { queryWords } from "./query-words.ts";
 import { searchProducts } from "./search-products.ts";
-import { addCategories, addProduct } from "./testing.ts";
+import { addCategories, addProduct, overlappingWriters } from "./testing.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -89,30 +88,17 @@ function expectRanked(q: string, items: readonly ProductCard[], ranks: ReadonlyM
   });
 }
 
-const open: ControlledTransaction<Database>[] = [];
+let writers: ReturnType<typeof overlappingWriters>;
 afterAll(async () => {
-  for (const one of open) await one.rollback().execute();
+  await writers?.end();
   await fresh.drop();
 });
 
 test("whatever is committed, in whatever order, or undone: a search finds and ranks as PostgreSQL does", async () => {
+  writers = overlappingWriters(fresh.db, random, changes);
   let found = 0;
   for (let round = 0; round < 60; round++) {
-    for (let n = random.int(0, 2); n > 0; n--) {
-      const transaction = await fresh.db.startTransaction().execute();
-      await sql`set local lock_timeout = '20ms'`.execute(transaction);
-      try {
-        await sql.raw(random.pick(changes)()).execute(transaction);
-        open.push(transaction);
-      } catch (error) {
-        await transaction.rollback().execute();
-        if (!/lock timeout/.test(String(error))) throw error;
-      }
-    }
-    while (open.length > 3 || (open.length > 0 && random.chance(0.6))) {
-      const [one] = open.splice(random.int(0, open.length - 1), 1);
-      await (random.chance(0.8) ? one?.commit() : one?.rollback())?.execute();
-    }
+    await writers.write();
     const questions = Array.from({ length: 6 }, () => some(3));
     const answers = await Promise.all(questions.map((q) => find(q)));
     for (const [at, q] of questions.entries()) {
@@ -126,7 +112,7 @@ test("whatever is committed, in whatever order, or undone: a search finds and ra
 });
 
 test("a search beside others asks for what is missing once", async () => {
-  for (const one of open.splice(0)) await one.rollback().execute();
+  await writers.end();
   await addProduct(ctx, { name_en: "Quite Unheard" });
   fresh.queries.length = 0;
   const answers = await Promise.all(Array.from({ length: 20 }, () => find("unheard")));
