@@ -1,3 +1,4 @@
+export * from "./concurrency-limit.ts";
 export * from "./enums.ts";
 export * from "./errors.ts";
 export * from "./field-errors.ts";

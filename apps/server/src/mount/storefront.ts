@@ -1,11 +1,11 @@
 import { callAs, localClient, type SetCookies, type Shop } from "@dewy/api/server";
+import { concurrencyLimit } from "@dewy/core";
 import { compress } from "../http/compress.ts";
 import type { App, AppContext } from "../http/http-env.ts";
 import type { ContextMaker } from "../http/request-context.ts";
 import { loggedPath } from "../http/request-log.ts";
 import { staticFiles } from "../http/static-files.ts";
 import { type DrawnPage, drawPage, type StorefrontDoor } from "./draw-page.ts";
-import { fewAtOnce } from "./few-at-once.ts";
 import { type SharedPage, sharedPages, toShare } from "./shared-pages.ts";
 
 const FOREVER = { "cache-control": "public, max-age=31536000, immutable" };
@@ -15,7 +15,7 @@ const READING = new Set(["GET", "HEAD"]);
  * Pages that are drawn at once. One waits for the database for a moment, in which others are drawn; what each has made by then is copied
  * from young generation to young generation: with 32 at once each takes a fifth more of the processor's time.
  */
-const AT_ONCE = { limit: 6, patienceMs: 250 };
+const AT_ONCE = { atOnce: 6, patienceMs: 250 };
 
 export interface Storefront {
   /** Its files for browsers; absent where a development server has them. */
@@ -52,7 +52,7 @@ export function mountStorefront(
   const shared = sharedPages({ generation: () => stores.cache.generation("products") });
   // What everyone gets is drawn for nobody: without a visitor's cookies and address there is nothing personal that could get in.
   const nobody = callAs(shop.deps, { kind: "guest", guest_id: null });
-  const few = fewAtOnce(AT_ONCE);
+  const few = concurrencyLimit(AT_ONCE);
   app.all("/*", async (c) => {
     const opened = await door();
     c.set("route", pageRoute(c.req.path, opened.pages));

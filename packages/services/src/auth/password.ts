@@ -1,5 +1,5 @@
+import { concurrencyLimit } from "@dewy/core";
 import { hash, verify } from "@node-rs/argon2";
-import { concurrencyLimit } from "./concurrency-limit.ts";
 
 /** OWASP's parameters for argon2id (the library's default algorithm): 19 MiB, two passes, one lane. */
 const PARAMETERS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
