@@ -54,7 +54,8 @@ export function weightedJaccard(a: ReadonlyMap<string, number>, b: ReadonlyMap<s
 
 const ALL_TYPES = ["oily", "dry", "combination", "sensitive", "normal"];
 
-const jaccard = (a: readonly string[], b: readonly string[]): number => {
+/** Of all members of both the part that both have, each counted once; 0 where both are empty. */
+export const jaccard = (a: readonly string[], b: readonly string[]): number => {
   const union = new Set([...a, ...b]);
   const shared = [...union].filter((member) => a.includes(member) && b.includes(member));
   return union.size === 0 ? 0 : shared.length / union.size;

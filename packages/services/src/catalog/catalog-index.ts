@@ -81,7 +81,7 @@ async function loadCatalog(db: Db): Promise<Catalog> {
       (select coalesce(json_agg(id order by name_en, id), '[]') from products where status = 'active') as ids
   `.execute(db);
   const [{ snapshot, categories, ids }] = rows as [(typeof rows)[0]];
-  const index = new ProductIndex(categories.map(indexedCategory), []);
+  const index = new ProductIndex(categories.map(indexedCategory));
   const arrays = sharedArrays();
   let last = 0;
   // What changes while these are read, the snapshot did not see: it is read again before the first answer.

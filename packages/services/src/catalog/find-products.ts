@@ -8,7 +8,7 @@ import type { ProductIndex } from "./product-index.ts";
 import { bestFirst, inAll, inMost } from "./put-together.ts";
 import type { Meaning } from "./read-query.ts";
 
-interface Searched extends CatalogParts {
+export interface Searched extends CatalogParts {
   db: Db;
 }
 
@@ -54,8 +54,9 @@ interface Ordered {
 
 /** The same with those first whose name, kind or main ingredients have the terms in this order with nothing between. At most one statement. */
 async function exactFirst({ db, index, terms, named, slots }: Ordered): Promise<Int32Array> {
+  if (terms.length === 1 || slots.length === 1) return slots;
   const looked = slots.filter((slot) => named.bit(slot) === 1).subarray(0, LOOKED_AT);
-  if (terms.length === 1 || looked.length === 0 || slots.length === 1) return slots;
+  if (looked.length === 0) return slots;
   const phrase = terms.map((alternatives) => `(${alternatives.map(titleQuery).join(" | ")})`).join(" <-> ");
   const { rows } = await sql<{ ids: number[] }>`
     select coalesce(json_agg(product_id), '[]') as ids from product_search

@@ -84,7 +84,8 @@ test.each([
     const shop = new Map<number, Named>();
     const first = Array.from({ length: count }, (_, at) => anyProduct(at + 1));
     for (const product of first) shop.set(product.id, product);
-    const index = new ProductIndex(categories, first.toSorted(byName));
+    const index = new ProductIndex(categories);
+    index.change([...shop.keys()], first.toSorted(byName));
     for (let round = 0; round < rounds; round++) {
       for (let n = 0; n < 15; n++) {
         const input = anyQuestion();

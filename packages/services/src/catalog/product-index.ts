@@ -1,6 +1,7 @@
 import { RecentMap, type SkinType } from "@dewy/core";
 import type { ListProductsInput, SearchProductsInput } from "@dewy/core/schemas";
 import { BitSet } from "./bit-set.ts";
+import { firstPlace } from "./first-place.ts";
 import { type PickPage, pickPage } from "./pick-page.ts";
 
 export type ProductFilters = Pick<
@@ -85,13 +86,9 @@ export class ProductIndex {
   #cheapest: BitSet[] | undefined;
   #categories: readonly IndexedCategory[] = [];
 
-  constructor(categories: readonly IndexedCategory[], products: readonly IndexedProduct[]) {
+  constructor(categories: readonly IndexedCategory[]) {
     this.#categories = categories;
     this.#orders.set("name", new Int32Array());
-    this.change(
-      products.map(({ id }) => id),
-      products,
-    );
   }
 
   setCategories(categories: readonly IndexedCategory[]): void {
@@ -242,13 +239,7 @@ export class ProductIndex {
 
   /** The place of the first product of which `holds` is true, as it is of all after it. */
   #firstOf(slots: Int32Array, holds: (entry: Entry) => boolean): number {
-    let from = 0;
-    for (let to = slots.length; from < to; ) {
-      const middle = (from + to) >>> 1;
-      if (holds(this.#entries[slots[middle] as number] as Entry)) to = middle;
-      else from = middle + 1;
-    }
-    return from;
+    return firstPlace(slots.length, (at) => holds(this.#entries[slots[at] as number] as Entry));
   }
 
   /** The category and all below it; categories that name each other as parent are one tree. */

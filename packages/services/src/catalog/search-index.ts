@@ -9,8 +9,9 @@ import type { Known } from "./read-query.ts";
 import { loadVocabulary, type Vocabulary } from "./vocabulary.ts";
 
 const MAX_ENTRIES = 5_000;
-/** Of all kept postings together, six bytes each: most of what is asked of 100,000 products. And of what searches found, four bytes each. */
+/** Of all kept postings together, six bytes each: most of what is asked of 100,000 products. */
 const MAX_POSTINGS = 3_000_000;
+/** Of all that searches found, four bytes each. */
 const MAX_FOUND = 1_000_000;
 /** More than so many words of changed products are slower to look up again than those that are asked for next. */
 const MAX_LOOKUPS = 50_000;
@@ -28,6 +29,8 @@ export class SearchIndex {
   });
   readonly #loading = new Map<Term, Promise<Postings>>();
   #vocabulary: Promise<Vocabulary> | undefined;
+  /** As it was before words changed. */
+  #lastVocabulary: Vocabulary | undefined;
   readonly #known = new RecentMap<Known>({ maxEntries: MAX_ENTRIES });
   /** What was found by more than one term, the best first, by what was asked. */
   readonly found = new RecentMap<Int32Array>({
@@ -70,30 +73,42 @@ export class SearchIndex {
 
   /** What products on sale have of each of these words. At most three statements, for words that nobody asked for before. */
   async known(db: Db, words: readonly string[]): Promise<Map<string, Known>> {
-    const missing = [...new Set(words)].filter((word) => !this.#known.get(word));
-    const known = await lookUpWords(missing, {
+    const known = new Map<string, Known>();
+    const missing: string[] = [];
+    for (const word of new Set(words)) {
+      const one = this.#known.get(word);
+      if (one) known.set(word, one);
+      else missing.push(word);
+    }
+    const found = await lookUpWords(missing, {
       postings: (terms) => this.postings(db, terms),
       vocabulary: () => this.#loadVocabulary(db),
     });
-    for (const [word, one] of known) this.#known.set(word, one);
-    for (const word of words) {
-      const one = this.#known.get(word);
-      if (one) known.set(word, one);
+    for (const [word, one] of found) {
+      this.#known.set(word, one);
+      known.set(word, one);
     }
     return known;
   }
 
   #loadVocabulary(db: Db): Promise<Vocabulary> {
-    this.#vocabulary ??= loadVocabulary(db).catch((error) => {
-      this.#vocabulary = undefined;
-      throw error;
-    });
+    this.#vocabulary ??= loadVocabulary(db, this.#lastVocabulary).then(
+      (vocabulary) => {
+        this.#lastVocabulary = vocabulary;
+        return vocabulary;
+      },
+      (error) => {
+        this.#vocabulary = undefined;
+        throw error;
+      },
+    );
     return this.#vocabulary;
   }
 
   /** What is still true after the words of these products changed, and of the words that are kept what is true now. At most one statement. */
   async changed(db: Db, ids: readonly number[]): Promise<SearchIndex> {
     const next = new SearchIndex(this.#products);
+    next.#lastVocabulary = this.#lastVocabulary;
     const kept = [...this.#postings].filter(([, { slots }]) => slots.length > 0);
     if (kept.length === 0 || kept.length * ids.length > MAX_LOOKUPS) return next;
     const terms = kept.map(([term]) => term);

@@ -192,6 +192,11 @@ test("what was found is found otherwise once a product is called otherwise, made
   await updateProduct(ctx, { id, name_en: "Peach Balm" });
   expect(await names("peach")).toEqual(["Peach Balm"]);
   expect(await names("plum balm")).toEqual(["Peach Balm"]);
+  // Also a word that the vocabulary did not have when it was read.
+  await updateProduct(ctx, { id, name_en: "Damson Balm" });
+  expect(await names("dasmon")).toEqual(["Damson Balm"]);
+  await updateProduct(ctx, { id, name_en: "Peach Balm" });
+  expect(await names("paech")).toEqual(["Peach Balm"]);
   await sql`delete from products where id = ${id}`.execute(fresh.db);
   expect(await names("peach")).toEqual([]);
 });

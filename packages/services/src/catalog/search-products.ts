@@ -2,8 +2,8 @@ import { Json, type Page } from "@dewy/core";
 import type { ProductCard, SearchProductsInput } from "@dewy/core/schemas";
 import type { ServiceContext } from "../context.ts";
 import { cardsOf } from "./card-columns.ts";
-import { askCatalog, type CatalogParts } from "./catalog-index.ts";
-import { findProducts } from "./find-products.ts";
+import { askCatalog } from "./catalog-index.ts";
+import { findProducts, type Searched } from "./find-products.ts";
 import type { Picked } from "./product-index.ts";
 import { queryWords } from "./query-words.ts";
 import { readQuery, unitsOf } from "./read-query.ts";
@@ -29,10 +29,7 @@ export async function searchProducts(
 }
 
 /** The slots of all products that are found by these words, the best first. */
-async function findWords(
-  searched: CatalogParts & Pick<ServiceContext, "db">,
-  words: readonly SearchWord[],
-): Promise<Int32Array> {
+async function findWords(searched: Searched, words: readonly SearchWord[]): Promise<Int32Array> {
   if (words.length === 0) return new Int32Array();
   const literal = await findProducts(searched, { meanings: words.map(({ word }) => ({ words: [word] })) });
   if (literal.length > 0) return literal;

@@ -1,7 +1,9 @@
 import type { Db } from "@dewy/db";
+import { jaccard } from "@dewy/ml";
 import { sql } from "kysely";
 import { countBits } from "./bit-set.ts";
 import { DistancesTo, isMark, mistakesAllowed } from "./edit-distance.ts";
+import { firstPlace } from "./first-place.ts";
 
 const MOST_NEAR = 6;
 /** No half of a word is shorter. */
@@ -13,7 +15,6 @@ export class Vocabulary {
   readonly #words: readonly string[];
   /** Of each word, how many letters it begins with as the one before it does. */
   readonly #shared: Uint8Array;
-
   /** Of each word which letters it has, a bit for some of them, and how many. */
   readonly #letters: Int32Array;
   readonly #counts: Uint8Array;
@@ -25,6 +26,10 @@ export class Vocabulary {
     const letters = this.#words.map(lettersOf);
     this.#letters = Int32Array.from(letters, ({ set }) => set);
     this.#counts = Uint8Array.from(letters, ({ count }) => count);
+  }
+
+  get size(): number {
+    return this.#words.length;
   }
 
   has(word: string): boolean {
@@ -67,7 +72,7 @@ export class Vocabulary {
     }
     const trigrams = trigramsOf(word);
     return found
-      .map((one) => ({ ...one, shared: similarity(trigrams, trigramsOf(one.near)) }))
+      .map((one) => ({ ...one, shared: jaccard(trigrams, trigramsOf(one.near)) }))
       .sort((a, b) => a.distance - b.distance || b.shared - a.shared)
       .slice(0, MOST_NEAR)
       .map(({ near }) => near);
@@ -88,22 +93,18 @@ export class Vocabulary {
 
   /** Where the first word stands that is not before `word`. */
   #firstFrom(word: string): number {
-    let from = 0;
-    for (let to = this.#words.length; from < to; ) {
-      const middle = (from + to) >>> 1;
-      if ((this.#words[middle] as string) < word) from = middle + 1;
-      else to = middle;
-    }
-    return from;
+    return firstPlace(this.#words.length, (at) => (this.#words[at] as string) >= word);
   }
 }
 
-/** One statement. */
-export async function loadVocabulary(db: Db): Promise<Vocabulary> {
-  const { rows } = await sql<{ words: string[] }>`
-    select coalesce(json_agg(word), '[]') as words from search_words
+/** One statement. Words are only ever added: while there are no more of them it is `last`, which a large shop need not read and sort again. */
+export async function loadVocabulary(db: Db, last: Vocabulary | undefined): Promise<Vocabulary> {
+  const { rows } = await sql<{ words: string[] | null }>`
+    select case when (select count(*) from search_words) <> ${last?.size ?? -1}::bigint
+      then (select coalesce(json_agg(word), '[]') from search_words) end as words
   `.execute(db);
-  return new Vocabulary(rows[0]?.words ?? []);
+  const words = rows[0]?.words;
+  return last && !words ? last : new Vocabulary(words ?? []);
 }
 
 const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
@@ -128,13 +129,7 @@ function sharedStart(a: string, b: string): number {
 }
 
 /** Three neighbours each, as PostgreSQL's pg_trgm takes them. */
-function trigramsOf(word: string): Set<string> {
+function trigramsOf(word: string): string[] {
   const padded = `  ${word} `;
-  return new Set(Array.from({ length: padded.length - 2 }, (_, at) => padded.slice(at, at + 3)));
-}
-
-/** Of all trigrams of both, the part that both have. */
-function similarity(a: Set<string>, b: Set<string>): number {
-  const shared = [...a].filter((trigram) => b.has(trigram)).length;
-  return shared / (a.size + b.size - shared);
+  return Array.from({ length: padded.length - 2 }, (_, at) => padded.slice(at, at + 3));
 }

@@ -8,15 +8,15 @@ export function Promises() {
   const t = useT();
   return (
     <ul className="grid gap-8 rounded-xl border border-line bg-white px-6 py-10 sm:grid-cols-3 sm:px-10">
-      <Kept icon={<CashIcon className="size-8" />} title={t("home.promise_cash_title")}>
+      <Promised icon={<CashIcon className="size-8" />} title={t("home.promise_cash_title")}>
         {t("home.promise_cash")}
-      </Kept>
-      <Kept icon={<TruckIcon className="size-8" />} title={t("home.promise_delivery_title")}>
+      </Promised>
+      <Promised icon={<TruckIcon className="size-8" />} title={t("home.promise_delivery_title")}>
         {useDelivery()}
-      </Kept>
-      <Kept icon={<LeafIcon className="size-8" />} title={t("home.promise_inci_title")}>
+      </Promised>
+      <Promised icon={<LeafIcon className="size-8" />} title={t("home.promise_inci_title")}>
         {t("home.promise_inci")}
-      </Kept>
+      </Promised>
     </ul>
   );
 }
@@ -31,7 +31,7 @@ function useDelivery(): string {
   return t("home.promise_delivery", { amount: money(free_shipping_from), fee });
 }
 
-function Kept({ icon, title, children }: { icon: ReactNode; title: string; children: ReactNode }) {
+function Promised({ icon, title, children }: { icon: ReactNode; title: string; children: ReactNode }) {
   return (
     <li className="flex gap-4">
       <span className="shrink-0 text-leaf-600">{icon}</span>
